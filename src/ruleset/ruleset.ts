@@ -1,0 +1,142 @@
+/** The compiled ruleset: plain data, frozen, made at build time (or from a team's pages at run time). */
+import type { PatternIndex } from '../match/index.ts'
+import type { GuardName, RuleKind, Severity } from '../types.ts'
+
+export type PartName = 'greeting' | 'body' | 'closing'
+
+/** A condition on the customer, the case and the reply; all that is named must hold. */
+export type When = {
+  scenario?: readonly string[]
+  playbook?: readonly string[]
+  anger?: number
+  complaint?: boolean
+  fault?: 'likely' | 'unlikely' | 'unknown'
+  missing?: readonly string[]
+  present?: readonly string[]
+  with?: readonly string[]
+  channel?: readonly string[]
+  named?: boolean
+  words?: number
+  times?: number
+}
+
+export type Raise = { when: When; to: Severity }
+
+/** What linting needs of a rule page. */
+export type Rule = {
+  id: string
+  category: string
+  concern: string
+  severity: Severity
+  kind: RuleKind
+  message: string
+  sure: boolean
+  raise?: readonly Raise[]
+  scenarios?: readonly string[]
+  notScenarios?: readonly string[]
+  channels?: readonly string[]
+  when?: When
+  needsCustomer?: boolean
+  /** kind missing: the move asked for; absent on the page that speaks for all moves without a page. */
+  move?: string
+  /** kind count and measure: more than this many is a finding. */
+  limit?: number
+  /** kind measure: what is measured. */
+  measure?: string
+  /** kind swap: what stands in for the words of each `match` pattern, by the pattern's place in the list. */
+  swaps?: readonly string[]
+}
+
+/** What linting needs of a move page. */
+export type Move = {
+  id: string
+  is?: string
+  /** A sentence that makes the move. */
+  say?: string
+  why?: string
+  does: string
+  mark?: readonly string[]
+  echo?: number
+}
+
+export type Scenario = {
+  id: string
+  guideline: string
+  playbook?: string
+  fault: 'likely' | 'unlikely' | 'unknown'
+  complaint: boolean
+  operatorOnly?: boolean
+}
+
+/** One thing that a playbook asks for: any of these moves. */
+export type Ask = {
+  moves: readonly string[]
+  severity: Severity
+  within?: number
+  before?: string
+  raise?: readonly Raise[]
+  when?: When
+}
+
+export type Letter = { letter: string; name: string; moves: readonly string[] }
+
+export type Playbook = {
+  id: string
+  title: string
+  letters: readonly Letter[]
+  required: readonly Ask[]
+  recommended: readonly string[]
+  order: readonly (readonly string[])[]
+  strict: boolean
+  forbidden: readonly { name: string; severity?: Severity }[]
+  operatorOnly: boolean
+  skeleton?: string
+  about?: string
+}
+
+/** Weights of the cues that are read in a customer's message, by cue owner (see compile.ts). */
+export type CustomerReading = {
+  weights: Readonly<Record<string, number>>
+  levels: readonly [number, number, number]
+  threshold: number
+  margin: number
+}
+
+/** What reports show of a rule, loaded only where it is shown. */
+export type Page = {
+  why: string
+  instead: string
+  try: readonly string[]
+  before?: string
+  after?: string
+  sources: readonly string[]
+  examples: { bad: readonly string[]; good: readonly string[] }
+  match: readonly string[]
+  except: readonly string[]
+}
+
+/** One finding per cause: where `rule` speaks, those it stands over are silent. */
+export type Precedence = { rule: string; over: readonly string[]; anywhere: boolean }
+
+export type Ruleset = {
+  language: string
+  rules: readonly Rule[]
+  moves: readonly Move[]
+  scenarios: readonly Scenario[]
+  playbooks: readonly Playbook[]
+  precedence: readonly Precedence[]
+  customer: CustomerReading
+  /** One index over all patterns of all rules and moves; another over the cues in a customer's message. */
+  index: PatternIndex
+  cues: PatternIndex
+}
+
+/** The patterns of one owner, as the match room takes them. `id` is `rule:policy-shield`, `move:apology`, `cue:outage/0` … */
+export type PatternOwner = {
+  id: string
+  match: readonly string[]
+  except?: readonly string[]
+  unless?: readonly string[]
+  unguarded?: readonly GuardName[]
+  in?: readonly PartName[]
+}
