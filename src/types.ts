@@ -131,7 +131,16 @@ export type CustomerView = {
 // ── Rules ────────────────────────────────────────────────────────────────────
 
 /** The kinds of rule, from the simplest to the one that needs code. */
-export type RuleKind = 'phrase' | 'swap' | 'missing' | 'order' | 'count' | 'measure' | 'code'
+export type RuleKind =
+  | 'phrase'
+  | 'swap'
+  | 'missing'
+  | 'order'
+  | 'forbidden'
+  | 'count'
+  | 'measure'
+  | 'code'
+  | 'opinion'
 
 /** The scope tests of the engine, on by default, switched off by name in a page. */
 export type GuardName = 'quotation' | 'negation' | 'agent' | 'time' | 'mood' | 'sense' | 'rescue' | 'mention'
@@ -186,6 +195,9 @@ export type Score = {
   terms: readonly ScoreTerm[]
 }
 
+/** One letter of the playbook's row of marks (`H ● E ○ A ○ R ● D –`), and what became of its moves. */
+export type LetterMark = { letter: string; name: string; moves: readonly string[]; verdict: VerdictName }
+
 /** Everything said about one reply. */
 export type ReplyReport = {
   path: string
@@ -196,11 +208,30 @@ export type ReplyReport = {
   customer: CustomerView
   moves: readonly MoveFound[]
   verdicts: readonly Verdict[]
+  /** The playbook applied, as its row of marks; absent where none was. */
+  row?: { playbook: string; title: string; letters: readonly LetterMark[] }
   score: Score
   findings: readonly Finding[]
   /** Why the reply was not checked (its language has no rules, it is an internal note …). */
   skipped?: string
   draft: Draft
+}
+
+/** What all replies come to; made by `summarise` alone, and such that two can be merged. */
+export type Summary = {
+  replies: number
+  errors: number
+  warnings: number
+  infos: number
+  byRule: Readonly<Record<string, number>>
+}
+
+/** What a reporter turns into a string. */
+export type Report = {
+  tool: { name: string; version: string }
+  replies: readonly ReplyReport[]
+  troubles: readonly Trouble[]
+  summary: Summary
 }
 
 /** Trouble that is the tool's to report, never a fault of the writer's words. */
