@@ -75,7 +75,8 @@ function cut(line: string, [from, to]: Range, room: number) {
     return window(line, 0, line.length, from, to, room)
   const left = reach(line, from, Math.floor(room / 3), -1)
   const right = reach(line, left, room - 2, 1)
-  return window(line, left, right, from, to, room)
+  if (right < line.length) return window(line, left, right, from, to, room)
+  return window(line, Math.min(left, reach(line, right, room - 2, -1)), right, from, to, room)
 }
 
 /** How far `columns` columns lead from `at`, stopping at a gap between words where there is one near. */

@@ -1,0 +1,55 @@
+import { drawFrame } from '../../trouble.ts'
+import type { Finding, ReplyReport } from '../../types.ts'
+import { paragraph, spread } from '../page.ts'
+import type { Palette } from '../palette.ts'
+
+/** A finding as people read it: the words in their line, what they do to the reader, and a better sentence. */
+export function findingBlock(
+  finding: Finding,
+  reply: ReplyReport,
+  advise: boolean,
+  paint: Palette,
+  width: number,
+) {
+  const lead = `  ${paint[finding.severity](finding.severity)}${finding.sure ? '' : paint.quiet(' (worth a look)')}`
+  const place = finding.start === undefined ? '' : `${finding.start.line}:${finding.start.column}  `
+  const lines = [
+    spread(lead, paint.quiet(place + finding.rule), width),
+    excerpt(finding, reply, paint, width),
+    paragraph(paint.strong(finding.message), width, '    '),
+  ]
+  if (advise) {
+    lines.push(paragraph(finding.instead, width, '    '))
+    const [better] = finding.try
+    if (better !== undefined && better !== finding.fixes[0]?.text)
+      lines.push(paragraph(paint.good(`“${better}”`), width, `    ${paint.quiet('Try')}  `))
+  }
+  for (const fix of finding.fixes.slice(0, 1)) {
+    lines.push(
+      paragraph(`${quoted(finding.actual)} → ${quoted(fix.text)}`, width, `    ${paint.quiet('Fix')}  `),
+    )
+  }
+  return lines.filter(line => line !== undefined).join('\n')
+}
+
+const quoted = (text: string) => (text === '' ? '(nothing)' : `“${text}”`)
+
+/** Text beyond this many signs on either side of the words can't be shown on one line anyway. */
+const reach = 400
+
+/** The line as the customer would read it, numbered as in the source, with carets under the words. */
+function excerpt(finding: Finding, reply: ReplyReport, paint: Palette, width: number): string | undefined {
+  if (finding.span === undefined || finding.span[0] === finding.span[1]) return undefined
+  const [start, end] = finding.span
+  const { text } = reply.draft
+  const lineEnd = text.indexOf('\n', Math.max(start, end - 1))
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - reach)
+  const to = Math.min(lineEnd === -1 ? text.length : lineEnd, end + reach)
+  return drawFrame(text.slice(from, to), start - from, end - from, {
+    width: width - 2,
+    around: 0,
+    firstLine: finding.start?.line ?? text.slice(0, start).split('\n').length,
+    gutter: line => `  ${paint.quiet(line)}`,
+    mark: paint[finding.severity],
+  })
+}
