@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import { didYouMean, oneOf, trouble, troubleAt } from '../trouble.ts'
+import type { Span, Trouble } from '../types.ts'
+import { type Config, columns, configSchema } from './schema.ts'
+import type { Path } from './text.ts'
+
+/** A configuration file with what is needed to point into it; a script's file has no text to point into. */
+export type ConfigFile = {
+  path: string
+  text?: string
+  locate?: (path: Path, part: 'key' | 'value') => Span | undefined
+}
+
+/** Checks a configuration's value; every fault becomes a trouble with its place. */
+export function checkConfig(file: ConfigFile, value: unknown): { config?: Config; troubles: Trouble[] } {
+  const checked = configSchema.safeParse(value ?? {})
+  if (checked.success) return { config: checked.data, troubles: [] }
+  return { troubles: checked.error.issues.flatMap(issue => troublesOf(file, value, issue)) }
+}
+
+/** Rules that are set but don't exist, each with its place. */
+export function unknownRules(file: ConfigFile, config: Config, known: readonly string[]): Trouble[] {
+  const sets = [
+    { rules: config.rules, path: ['rules'] },
+    ...(config.overrides ?? []).map(({ rules }, index) => ({ rules, path: ['overrides', index, 'rules'] })),
+  ]
+  return sets.flatMap(({ rules = {}, path }) =>
+    Object.keys(rules)
+      .filter(rule => !known.includes(rule))
+      .map(rule =>
+        pointed(
+          file,
+          'unknown-rule',
+          `Unexpected rule “${rule}”, expected one that exists`,
+          [...path, rule],
+          'key',
+          {
+            help: didYouMean(rule, known, '`heard rules` lists them all.'),
+          },
+        ),
+      ),
+  )
+}
+
+function troublesOf(file: ConfigFile, value: unknown, issue: z.core.$ZodIssue): Trouble[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(key =>
+      pointed(file, 'unknown-setting', `Unexpected setting “${key}”`, [...issue.path, key], 'key', {
+        help: didYouMean(key, settingsAt(issue.path), `Settings here: ${settingsAt(issue.path).join(', ')}.`),
+      }),
+    )
+  }
+  const found = issue.path.reduce<unknown>((inner, step) => Object(inner)[step], value)
+  const where = issue.path.map(String).join('.') || 'the configuration'
+  const title = `Unexpected ${shown(found)} for ${where}, expected ${expectation(issue)}`
+  return [pointed(file, 'setting-value', title, issue.path, 'value')]
+}
+
+function pointed(
+  file: ConfigFile,
+  code: string,
+  title: string,
+  path: Path,
+  part: 'key' | 'value',
+  more = {},
+): Trouble {
+  const help = 'help' in more ? String(more.help) : '`heard init` writes a file that explains every setting.'
+  const span = file.locate?.(path, part)
+  return file.text === undefined || span === undefined
+    ? trouble(code, title, { path: file.path, help })
+    : troubleAt(code, title, { path: file.path, text: file.text }, span, help)
+}
+
+function settingsAt(path: Path): string[] {
+  const { overrides, ...settings } = configSchema.shape
+  if (path.at(-1) === 'columns') return Object.keys(columns.shape)
+  if (path.length === 0) return [...Object.keys(settings), 'overrides']
+  if (path[0] !== 'overrides') return ['severity', 'limit']
+  return path.length === 2 ? Object.keys(overrides.unwrap().element.shape) : ['severity', 'limit']
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'settings',
+  record: 'settings',
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return kinds[issue.expected] ?? issue.expected
+    case 'invalid_value':
+      return oneOf(issue.values.map(String))
+    case 'too_small':
+      return issue.origin === 'string' ? 'something' : `${issue.minimum} or more`
+    default:
+      return issue.message
+  }
+}
+
+const shown = (value: unknown) =>
+  typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing')
