@@ -35,6 +35,7 @@ export type MarkKind =
   | 'quote'
   | 'code'
   | 'url'
+  | 'link'
   | 'email'
   | 'placeholder'
   | 'list'
@@ -73,13 +74,32 @@ export type Draft = {
   fields?: Readonly<Record<string, string>>
 }
 
+/** What a caller tells the readers; everything given here wins over what the input says. */
+export type ReadOptions = {
+  /** Name of a reader or platform; otherwise the path and the content decide. */
+  as?: string
+  /** An encoding that TextDecoder knows, such as `windows-1252`; otherwise the byte order mark decides, else UTF-8. */
+  encoding?: string
+  /** Which column or key plays which part: `{ reply: 'body', agent: 'assignee' }`. */
+  columns?: Readonly<Record<string, string>>
+  customer?: string
+  to?: string
+  agent?: string
+  team?: string
+  channel?: string
+  scenario?: string
+}
+
+/** What a source holds: its replies, and what could not be read. */
+export type Reading = { drafts: Draft[]; troubles: Trouble[] }
+
 // ── Parsing ──────────────────────────────────────────────────────────────────
 
 /** A word, number or sign, normalised for matching: lower case, straight apostrophes, contractions taken apart. */
 export type Token = {
   start: number
   end: number
-  /** `we're` gives `we` and `'re`; `can't`, `cannot` give `can` and `not`; signs stand for themselves. */
+  /** `we're` gives `we` and `are`; `can't`, `cannot` give `can` and `not`; `'s` and `'d` stay; signs stand for themselves. */
   norm: string
   /** Index of the sentence that holds it. */
   sentence: number
@@ -100,13 +120,33 @@ export type Sentence = {
   question: boolean
 }
 
+/** What patterns may name in angle brackets. */
+export type EntityKind =
+  | 'money'
+  | 'percent'
+  | 'number'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'weekday'
+  | 'name'
+  | 'url'
+  | 'email'
+  | 'phone'
+
+/** A value in the text: the tokens `from`…`to` (end exclusive). Of different kinds, several may overlap. */
+export type Entity = { kind: EntityKind; from: number; to: number }
+
 /** A draft, once read. The tree is made where it is asked for. */
 export type Reply = {
   draft: Draft
   text: string
   tokens: readonly Token[]
   sentences: readonly Sentence[]
+  /** Sorted by start. */
   marks: readonly Mark[]
+  /** Sorted by start; of one kind never overlapping. */
+  entities: readonly Entity[]
   /** nlcst of one sentence (retext-english), made on demand in bounded pieces and memoised. */
   tree: (sentence: number) => import('nlcst').Root
 }
@@ -193,6 +233,8 @@ export type Score = {
   ready: boolean
   categories: readonly { name: string; weight: number; value: number }[]
   terms: readonly ScoreTerm[]
+  /** 0 to 10, where an apology is due: its parts and what they came to. */
+  apology?: { value: number; parts: readonly { part: string; points: number; of: number }[] }
 }
 
 /** One letter of the playbook's row of marks (`H ● E ○ A ○ R ● D –`), and what became of its moves. */

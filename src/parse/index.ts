@@ -1,0 +1,3 @@
+export { parse } from './parse.ts'
+export { isWord } from './tokens.ts'
+export { spell, wordOf } from './words.ts'
