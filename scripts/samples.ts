@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** A page of the documentation whose ```console blocks are the output of real runs. */
+export const pages = ['README.md', 'CONTRIBUTING.md', 'docs/*.md']
+
+/**
+ * Runs every command (`$ heard …`) of the page's ```console blocks, in order and in one fresh copy of `fixtures/`,
+ * and returns the page with what they printed in place of what stood there.
+ */
+export function refreshed(page: string): string {
+  const room = mkdtempSync(join(tmpdir(), 'heard-docs-'))
+  try {
+    cpSync(join(root, 'fixtures'), join(room, 'fixtures'), { recursive: true })
+    const bin = join(root, 'bin', 'heard.js')
+    chmodSync(bin, 0o755)
+    symlinkSync(bin, join(room, 'heard'))
+    return page.replaceAll(/(?<=^```console\n)[\s\S]*?(?=^```$)/gm, block => runBlock(block, room))
+  } finally {
+    rmSync(room, { recursive: true, force: true })
+  }
+}
+
+function runBlock(block: string, room: string): string {
+  const commands = block.split('\n').filter(line => line.startsWith('$ '))
+  return commands.map(command => `${command}\n${run(command.slice(2), room)}`).join('\n')
+}
+
+function run(command: string, room: string): string {
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], {
+    cwd: room,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: `${room}${delimiter}${process.env.PATH}`,
+      COLUMNS: '80',
+      NO_COLOR: '1',
+      FORCE_COLOR: '',
+      CI: '',
+    },
+  })
+  const printed = (stdout + stderr).replaceAll(/[ \t]+$/gm, '').replace(/\n+$/, '')
+  return printed ? `${printed}\n` : ''
+}
+
+/** A page as it stands. */
+export function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
