@@ -224,7 +224,12 @@ export type MoveFound = {
 
 /** What became of a move that the playbook asks for. */
 export type VerdictName = 'delivered' | 'missed' | 'no opportunity' | 'cannot tell'
-export type Verdict = { move: string; verdict: VerdictName; rule?: string; required: 'required' | 'recommended' }
+export type Verdict = {
+  move: string
+  verdict: VerdictName
+  rule?: string
+  required: 'required' | 'recommended'
+}
 
 /** One step of the sum that makes a score, so that a person can redo it. */
 export type ScoreTerm = { category: string; reason: string; rule?: string; points: number }

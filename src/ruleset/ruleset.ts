@@ -1,5 +1,5 @@
 /** The compiled ruleset: plain data, frozen, made at build time (or from a team's pages at run time). */
-import type { PatternIndex } from '../match/index.ts'
+import type { CodeRule, PatternIndex } from '../match/index.ts'
 import type { GuardName, RuleKind, Severity } from '../types.ts'
 
 export type PartName = 'greeting' | 'body' | 'closing'
@@ -30,6 +30,9 @@ export type Rule = {
   severity: Severity
   kind: RuleKind
   message: string
+  why: string
+  instead: string
+  try: readonly string[]
   sure: boolean
   raise?: readonly Raise[]
   scenarios?: readonly string[]
@@ -57,6 +60,7 @@ export type Move = {
   does: string
   mark?: readonly string[]
   echo?: number
+  spoiledBy?: readonly string[]
 }
 
 export type Scenario = {
@@ -94,19 +98,46 @@ export type Playbook = {
   about?: string
 }
 
-/** Weights of the cues that are read in a customer's message, by cue owner (see compile.ts). */
+/** How a customer's message is read. `weights` by cue owner (`cue:anger/0`, `cue:scenario/outage/1`), counters below 0. */
 export type CustomerReading = {
   weights: Readonly<Record<string, number>>
+  shouting: number
+  exclaiming: number
   levels: readonly [number, number, number]
+  grievance: number
   threshold: number
   margin: number
+  /** The playbook for each scenario of the guidelines. */
+  playbooks: Readonly<Record<string, string>>
+  heated: { guideline: string; playbook: string; instead: readonly string[]; not: readonly string[] }
+}
+
+export type Dimension = {
+  name: string
+  about: string
+  weight: number
+  categories: readonly string[]
+  rules: readonly string[]
+}
+
+/** How findings become a score. */
+export type Scorecard = {
+  dimensions: readonly Dimension[]
+  points: Readonly<Record<Severity, number>>
+  cap: number
+  apology: readonly { part: string; moves: readonly string[]; points: number }[]
+  nonApology: { concern: string; points: number }
+  balance: {
+    dimension: string
+    reason: string
+    points: number
+    solution: readonly string[]
+    feeling: readonly string[]
+  }
 }
 
 /** What reports show of a rule, loaded only where it is shown. */
 export type Page = {
-  why: string
-  instead: string
-  try: readonly string[]
   before?: string
   after?: string
   sources: readonly string[]
@@ -116,7 +147,7 @@ export type Page = {
 }
 
 /** One finding per cause: where `rule` speaks, those it stands over are silent. */
-export type Precedence = { rule: string; over: readonly string[]; anywhere: boolean }
+export type Precedence = { rule: string; over: readonly string[] }
 
 export type Ruleset = {
   language: string
@@ -126,9 +157,14 @@ export type Ruleset = {
   playbooks: readonly Playbook[]
   precedence: readonly Precedence[]
   customer: CustomerReading
+  scorecard: Scorecard
+  /** Words that carry no content of their own (the list `function-words`). */
+  functionWords: readonly string[]
   /** One index over all patterns of all rules and moves; another over the cues in a customer's message. */
   index: PatternIndex
   cues: PatternIndex
+  /** The code of rules of kind code, by id; all else is plain data. */
+  code: Readonly<Record<string, CodeRule>>
 }
 
 /** The patterns of one owner, as the match room takes them. `id` is `rule:policy-shield`, `move:apology`, `cue:outage/0` … */

@@ -1,0 +1,91 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join, relative, resolve } from 'node:path'
+import { build } from 'esbuild'
+import { glob } from 'tinyglobby'
+import { z } from 'zod'
+import { compile } from '../src/ruleset/compile.ts'
+import { loadPages } from '../src/ruleset/load.ts'
+import type { Page } from '../src/ruleset/page.ts'
+import { pages as schemas } from '../src/ruleset/schema.ts'
+import type { Trouble } from '../src/types.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const data = join(root, 'dist/data')
+
+await mkdir(data, { recursive: true })
+const { pages, troubles } = await loadPages(join(root, 'rules'))
+for (const trouble of troubles) console.error(told(trouble))
+await Promise.all([writeData(pages), writeTwins(pages), writeModel(), writeSchemas()])
+await bundle()
+console.log(`${pages.length} pages compiled${troubles.length > 0 ? `, ${troubles.length} troubles` : ''}`)
+process.exitCode = troubles.length > 0 ? 1 : 0
+
+/** The hot part that linting needs, and the pages themselves for where they are shown. */
+async function writeData(from: readonly Page[]): Promise<void> {
+  const values = from.map(({ kind, id, category, value }) => ({ kind, id, category, value }))
+  await writeJson('ruleset', JSON.stringify(compile(values)))
+  await writeJson('pages', JSON.stringify(values))
+}
+
+/** The table of code rules: the folder's listing, turned into imports. */
+async function writeTwins(from: readonly Page[]): Promise<void> {
+  const twins = from.filter(({ kind, twin }) => kind === 'rule' && twin !== undefined)
+  const imports = twins.map(({ twin }, index) => `import rule${index} from '${posix(relative(data, twin!))}'`)
+  const rows = twins.map(({ id }, index) => `  '${id}': rule${index},`)
+  const table = [...imports, '', 'export default {', ...rows, '}', ''].join('\n')
+  await writeFile(join(data, 'twins.ts'), table)
+}
+
+async function writeModel(): Promise<void> {
+  const model = await readFile(join(root, 'rules/en/model.json'), 'utf8').catch(() => '')
+  await writeJson('model', model)
+}
+
+async function writeJson(name: string, json: string): Promise<void> {
+  await writeFile(join(data, `${name}.js`), `export default ${JSON.stringify(json)}\n`)
+}
+
+/** JSON schemas, from which editors complete and check the pages. */
+async function writeSchemas(): Promise<void> {
+  for (const [name, schema] of Object.entries(schemas)) {
+    const json = z.toJSONSchema(schema, { io: 'input' })
+    await writeFile(join(root, 'schema', `${name}.schema.json`), `${JSON.stringify(json, null, 2)}\n`)
+  }
+}
+
+/** One file a door, shared chunks between them; what a command does not need is not loaded. */
+async function bundle(): Promise<void> {
+  const doors = await glob(['src/{cli,index,retext}.ts', 'src/**/worker.ts'], { cwd: root })
+  if (doors.length === 0) return
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: doors.map(door => ({ in: door, out: basename(door, '.ts') })),
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    chunkNames: 'chunks/[name]-[hash]',
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // ink loads its developer tools only when asked to; CommonJS dependencies call require.
+    external: ['react-devtools-core'],
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+    },
+  })
+  const made = new Set(Object.keys(metafile.outputs).map(path => join(root, path)))
+  const chunks = await glob('dist/chunks/*', { cwd: root, absolute: true })
+  await Promise.all(chunks.filter(path => !made.has(path)).map(path => rm(path)))
+}
+
+function told({ title, help, path, line, column, frame }: Trouble): string {
+  const place = path === undefined ? '' : `${relative(root, path)}${line ? `:${line}:${column}` : ''}  `
+  return [`${place}${title}`, frame, help && `  ${help}`, ''].filter(text => text !== undefined).join('\n')
+}
+
+function posix(path: string): string {
+  return path.replaceAll('\\', '/')
+}

@@ -1,0 +1,115 @@
+import type { Hit } from '../match/index.ts'
+import type { Move, Ruleset } from '../ruleset/ruleset.ts'
+import type { Mark, MoveFound, Reply, Span, Token } from '../types.ts'
+import type { Issue } from './issue.ts'
+import { overlap } from './precedence.ts'
+
+/**
+ * The moves that a reply makes, in the order of its words: by cue, by its parts (a signature, a list), or by repeating
+ * the customer's own words. A cue on words that a spoiling rule speaks of (an apology that takes itself back) is none.
+ */
+export function findMoves(
+  reply: Reply,
+  hits: readonly Hit[],
+  issues: readonly Issue[],
+  ruleset: Ruleset,
+  customer: readonly Token[],
+): MoveFound[] {
+  const echoes = echoesOf(reply, customer, ruleset.functionWords)
+  const found = ruleset.moves.flatMap(move => {
+    const spoilt = spansOf(move, issues)
+    const cues = [
+      ...cuesOf(move, hits, 'full', 1),
+      ...cuesOf(move, hits, 'weak', 0.5),
+      ...reply.marks.filter(mark => holdsMove(move, mark)).map(({ start, end }) => cue([start, end], 1)),
+      ...(move.echo === undefined
+        ? []
+        : echoes.filter(echo => echo.words >= move.echo!).map(echo => cue(echo.span, 1))),
+    ]
+    return withoutRepeats(cues.filter(({ span }) => !spoilt.some(other => overlap(span, other)))).map(
+      ({ span, strength }): MoveFound => ({
+        move: move.id,
+        ...(move.is === undefined ? {} : { is: move.is }),
+        strength,
+        sure: true,
+        actual: reply.text.slice(...span),
+        span,
+      }),
+    )
+  })
+  return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+}
+
+/** How strongly each move was made, under its own name and under that of the move that it is a case of. */
+export function strengthsOf(moves: readonly MoveFound[]): Map<string, number> {
+  const strengths = new Map<string, number>()
+  for (const { move, is, strength } of moves)
+    for (const name of is === undefined ? [move] : [move, is])
+      strengths.set(name, Math.max(strength, strengths.get(name) ?? 0))
+  return strengths
+}
+
+type Cue = { span: Span; strength: number }
+
+function cue(span: Span, strength: number): Cue {
+  return { span, strength }
+}
+
+function cuesOf(move: Move, hits: readonly Hit[], form: 'full' | 'weak', strength: number): Cue[] {
+  const owner = `move:${move.id}/${form}`
+  return hits.filter(hit => hit.owner === owner).map(hit => cue([hit.start, hit.end], strength))
+}
+
+function holdsMove(move: Move, mark: Mark): boolean {
+  return move.mark?.includes(mark.kind) ?? false
+}
+
+function spansOf(move: Move, issues: readonly Issue[]): Span[] {
+  return issues.flatMap(({ rule, span }) =>
+    span && move.spoiledBy?.some(name => name === rule.id || name === rule.concern) ? [span] : [],
+  )
+}
+
+/** Of cues on the same words the strongest, then the longest, stays. */
+function withoutRepeats(cues: readonly Cue[]): Cue[] {
+  const kept: Cue[] = []
+  const ranked = [...cues].sort((a, b) => b.strength - a.strength || length(b.span) - length(a.span))
+  for (const one of ranked) if (!kept.some(other => overlap(one.span, other.span))) kept.push(one)
+  return kept
+}
+
+function length([start, end]: Span): number {
+  return end - start
+}
+
+/** For each sentence of the body: how many of the customer's content words it repeats, and where. */
+function echoesOf(
+  reply: Reply,
+  customer: readonly Token[],
+  functionWords: readonly string[],
+): { span: Span; words: number }[] {
+  const empty = new Set(functionWords)
+  const theirs = new Set(customer.filter(token => isContent(token, empty)).map(stem))
+  if (theirs.size === 0) return []
+  return reply.sentences
+    .filter(({ part }) => part === 'body' || part === 'greeting')
+    .map(({ from, to, start, end }) => {
+      const tokens = reply.tokens.slice(from, to)
+      const shared = tokens
+        .filter(token => token.open && isContent(token, empty))
+        .map(stem)
+        .filter(word => theirs.has(word))
+      return { span: [start, end] as const, words: new Set(shared).size }
+    })
+}
+
+function isContent({ norm }: Token, empty: ReadonlySet<string>): boolean {
+  return (norm.length > 2 || /\d/.test(norm)) && /[\p{L}\d]/u.test(norm) && !empty.has(norm)
+}
+
+/** Enough of a stem for “exports”, “exported” and “exporting” to meet. */
+function stem({ norm }: Token): string {
+  return norm.length > 5
+    ? norm.replace(/(ing|ed|es|s|ly|ion|ions|ment)$/, '').slice(0, 6)
+    : norm.replace(/s$/, '')
+}

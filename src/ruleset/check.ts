@@ -1,0 +1,203 @@
+import { holesOf } from '../judge/issue.ts'
+import { nearest, oneOf, troubleAt } from '../trouble.ts'
+import type { RuleKind, Trouble } from '../types.ts'
+import { exampleLines, readExample } from './example.ts'
+import type { Page } from './page.ts'
+
+/** Names that pages may refer to: those of the folder itself and of what it builds on. */
+export type Known = Readonly<Record<'rule' | 'move' | 'playbook' | 'list' | 'concern', ReadonlySet<string>>>
+
+/** The holes that each kind of rule can fill; a code rule names its own. */
+const holes: Record<RuleKind, readonly string[] | undefined> = {
+  phrase: ['match'],
+  swap: ['match', 'to'],
+  missing: ['move', 'does'],
+  order: ['first', 'second'],
+  forbidden: ['move'],
+  count: ['match', 'count', 'limit'],
+  measure: ['match', 'count', 'limit'],
+  code: undefined,
+  opinion: ['match'],
+}
+
+/** What a schema can't say: that the fields suit the kind, that the examples prove something, that names exist. */
+export function checkPage(page: Page, known: Known): Trouble[] {
+  if (page.kind === 'rule')
+    return [...checkFields(page), ...checkHoles(page), ...checkExamples(page), ...checkNames(page, known)]
+  if (page.kind === 'move') return [...checkMove(page), ...checkNames(page, known)]
+  return checkNames(page, known)
+}
+
+function checkFields(page: Page<'rule'>): Trouble[] {
+  const { kind, match, count, measure } = page.value
+  const swaps = match?.filter(pattern => typeof pattern !== 'string').length ?? 0
+  const kindAt = page.at(['kind'])
+  const need = (key: string, cure: string) => [
+    troubleAt(
+      'page-kind',
+      `Unexpected end of page, expected \`${key}\` for a rule of kind ${kind}`,
+      page,
+      kindAt,
+      cure,
+    ),
+  ]
+  if (kind === 'phrase' && !match) return need('match', 'Add at least one pattern, or choose another kind.')
+  if (kind === 'phrase' && swaps > 0)
+    return [
+      troubleAt(
+        'page-kind',
+        'Unexpected replacement in a rule of kind phrase',
+        page,
+        page.at(['match']),
+        'Make it `kind: swap`.',
+      ),
+    ]
+  if (kind === 'swap' && (!match || swaps < match.length))
+    return need('match: [{ from, to }]', 'Give each pattern what to write instead.')
+  if (kind === 'count' && !count) return need('count', 'Add `count: { of: [patterns], more-than: 2 }`.')
+  if (kind === 'measure' && !measure)
+    return need('measure', 'Add `measure: { of: sentence-words, more-than: 35 }`.')
+  if (kind === 'code' && !page.twin)
+    return need(`${page.id}.ts`, `Put ${page.id}.ts beside the page; it says where the rule holds.`)
+  return []
+}
+
+function checkHoles(page: Page<'rule'>): Trouble[] {
+  const { kind, message } = page.value
+  const known = holes[kind]
+  if (!known) return []
+  return holesOf(message)
+    .filter(hole => !known.includes(hole))
+    .map(hole => {
+      const help = `A rule of kind ${kind} fills ${oneOf(known.map(name => `{${name}}`))}.`
+      return troubleAt(
+        'page-hole',
+        `Unexpected hole {${hole}} in the message`,
+        page,
+        page.at(['message']),
+        help,
+      )
+    })
+}
+
+function checkExamples(page: Page<'rule'>): Trouble[] {
+  const bad = exampleLines(page.value.examples.bad)
+  const good = exampleLines(page.value.examples.good)
+  const troubles: Trouble[] = []
+  const say = (key: 'bad' | 'good', title: string, help: string) =>
+    troubles.push(troubleAt('page-examples', title, page, page.at(['examples', key]), help))
+  if (bad.length < 2)
+    say(
+      'bad',
+      `Unexpected ${bad.length} example under \`bad\`, expected at least two`,
+      'Add lines that must be caught.',
+    )
+  if (good.length < 2)
+    say(
+      'good',
+      `Unexpected ${good.length} example under \`good\`, expected at least two`,
+      'Add lines that look alike but are fine.',
+    )
+  const words = patternWords(page.value)
+  if (words.size === 0) return troubles
+  const unmarked = bad.find(line => readExample(line).marked.length === 0)
+  if (unmarked)
+    say(
+      'bad',
+      `Unexpected line without <<…>>: “${unmarked}”`,
+      'Mark the words that must be caught with <<…>>.',
+    )
+  const nearMiss = good.some(line => wordsOf(line).some(word => words.has(word)))
+  if (good.length >= 2 && !nearMiss)
+    say(
+      'good',
+      'Unexpected examples far from the patterns, expected a near miss',
+      'Add a good line that shares a word with a pattern.',
+    )
+  return troubles
+}
+
+function checkMove(page: Page<'move'>): Trouble[] {
+  const { full, weak, mark, echo } = page.value
+  if (full || weak || mark || echo || page.twin) return []
+  const help = 'Add `full:` patterns, or `mark:` where a part of the reply makes the move.'
+  return [
+    troubleAt('page-kind', 'Unexpected end of page, expected a way to know the move', page, [0, 1], help),
+  ]
+}
+
+/** Words of three letters or more in the patterns of a rule that matches words. */
+function patternWords({ kind, match, count }: Page<'rule'>['value']): Set<string> {
+  if (kind !== 'phrase' && kind !== 'swap' && kind !== 'count') return new Set()
+  const patterns = [...(match ?? []), ...(count?.of ?? [])].map(pattern =>
+    typeof pattern === 'string' ? pattern : pattern.from,
+  )
+  if (patterns.some(pattern => pattern.includes('{') || pattern.includes('<'))) return new Set()
+  return new Set(patterns.flatMap(wordsOf))
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter(word => word.length >= 3)
+}
+
+/** Every name in a page that stands for another page must lead somewhere. */
+function checkNames(page: Page, known: Known): Trouble[] {
+  return references(page).flatMap(({ kinds, name, path }) => {
+    if (kinds.some(kind => known[kind].has(name))) return []
+    const near = nearest(
+      name,
+      kinds.flatMap(kind => [...known[kind]]),
+    )
+    const help = near ? `Did you mean “${near}”?` : `Add a page of this name, or take it out.`
+    return [
+      troubleAt(
+        'page-name',
+        `Unexpected ${oneOf(kinds)} “${name}”, expected one that exists`,
+        page,
+        page.at(path),
+        help,
+      ),
+    ]
+  })
+}
+
+type Reference = { kinds: (keyof Known)[]; name: string; path: PropertyKey[] }
+
+function references(page: Page): Reference[] {
+  const each = (
+    kinds: (keyof Known)[],
+    names: readonly string[] | undefined,
+    ...path: PropertyKey[]
+  ): Reference[] => (names ?? []).map((name, index) => ({ kinds, name, path: [...path, index] }))
+  const one = (kinds: (keyof Known)[], name: string | undefined, ...path: PropertyKey[]): Reference[] =>
+    name === undefined ? [] : [{ kinds, name, path }]
+  if (page.kind === 'rule')
+    return [...one(['move'], page.value.move, 'move'), ...each(['rule'], page.value.over, 'over')]
+  if (page.kind === 'move') return each(['rule', 'concern'], page.value['spoiled-by'], 'spoiled-by')
+  if (page.kind === 'scenario') return one(['playbook'], page.value.playbook, 'playbook')
+  if (page.kind === 'precedence')
+    return page.value.flatMap(({ rule, over }, index) => [
+      ...one(['rule'], rule, index, 'rule'),
+      ...each(['rule'], over, index, 'over'),
+    ])
+  if (page.kind !== 'playbook') return []
+  const { required, recommended, order, letters, forbidden } = page.value
+  return [
+    ...required.flatMap(({ move, 'any-of': any, before }, index) => [
+      ...one(['move'], move, 'required', index, 'move'),
+      ...each(['move'], any, 'required', index, 'any-of'),
+      ...one(['move'], before, 'required', index, 'before'),
+    ]),
+    ...each(['move'], recommended, 'recommended'),
+    ...(order ?? []).flatMap((chain, index) => each(['move'], chain, 'order', index)),
+    ...(letters ?? []).flatMap(({ moves }, index) => each(['move'], moves, 'letters', index, 'moves')),
+    ...(forbidden ?? []).flatMap((entry, index) =>
+      typeof entry === 'string'
+        ? one(['rule', 'move'], entry, 'forbidden', index)
+        : [
+            ...one(['rule'], entry.rule, 'forbidden', index, 'rule'),
+            ...one(['move'], entry.move, 'forbidden', index, 'move'),
+          ],
+    ),
+  ]
+}

@@ -1,0 +1,61 @@
+import { checkPatterns } from '../match/index.ts'
+import { troubleAt } from '../trouble.ts'
+import type { Trouble } from '../types.ts'
+import { checkPage, type Known } from './check.ts'
+import { type Folder, listPages } from './folder.ts'
+import { listEntries } from './lists.ts'
+import { type Page, type PageFile, readPage } from './page.ts'
+import { patternsOf } from './patterns.ts'
+import type { PageKind } from './schema.ts'
+import { ofKind, type PageValue } from './values.ts'
+
+/** The pages that are well made, and all that is amiss with the others. */
+export type Loaded = { pages: Page[]; troubles: Trouble[] }
+
+/** Reads a folder of pages. A page with troubles is left out; all troubles of all pages are told at once. */
+export async function loadPages(root: string, base: readonly PageValue[] = []): Promise<Loaded> {
+  const folder = await listPages(root)
+  const loaded = readPages(folder.files, base)
+  return { pages: loaded.pages, troubles: [...folder.troubles, ...loaded.troubles] }
+}
+
+/** As `loadPages`, for pages already at hand. They may name what is in `base`: the built-in pages. */
+export function readPages(files: Folder['files'], base: readonly PageValue[] = []): Loaded {
+  const readings = files.map(readPage)
+  const read = readings.flatMap(({ page }) => page ?? [])
+  const known = knownNames(files, read, base)
+  const lists = Object.fromEntries([...base, ...read].flatMap(listEntries))
+  const judged = read.map(page => ({
+    page,
+    troubles: [...checkPage(page, known), ...patternTroubles(page, lists)],
+  }))
+  return {
+    pages: judged.filter(({ troubles }) => troubles.length === 0).map(({ page }) => page),
+    troubles: [
+      ...readings.flatMap(({ troubles }) => troubles),
+      ...judged.flatMap(({ troubles }) => troubles),
+    ],
+  }
+}
+
+function knownNames(files: readonly PageFile[], read: readonly Page[], base: readonly PageValue[]): Known {
+  const ids = (kind: PageKind) =>
+    new Set([...base, ...files].filter(page => page.kind === kind).map(({ id }) => id))
+  const concerns = ofKind([...base, ...read], 'rule').map(({ value }) => value.concern)
+  return {
+    rule: ids('rule'),
+    move: ids('move'),
+    playbook: ids('playbook'),
+    list: ids('list'),
+    concern: new Set(concerns),
+  }
+}
+
+function patternTroubles(page: Page, lists: Readonly<Record<string, readonly string[]>>): Trouble[] {
+  return patternsOf(page).flatMap(({ pattern, path }) => {
+    const problem = checkPatterns(pattern, lists)
+    if (!problem) return []
+    const [start, end] = page.at(path)
+    return [troubleAt('page-pattern', problem.title, page, [start, end], problem.help)]
+  })
+}
