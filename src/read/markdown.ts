@@ -1,0 +1,5 @@
+import type { Reader } from './input.ts'
+import { readSingle } from './single.ts'
+
+/** Markdown: one file, one reply. */
+export const read: Reader = input => readSingle(input, 'markdown')

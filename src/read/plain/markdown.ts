@@ -1,0 +1,110 @@
+import type { Link, ListItem, Nodes } from 'mdast'
+// What remark-parse and remark-gfm are made of, without the step that finds links once more and drops positions.
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { align, type Spelling } from '../align.ts'
+import { type Mapped, verbatim } from '../map.ts'
+import { readEntity } from './entities.ts'
+import { newPage, type Page } from './page.ts'
+import type { Plain } from './plain.ts'
+
+const positioned = gfmFromMarkdown().map(({ transforms, ...extension }) => extension)
+
+/** Markdown to what its reader sees: the syntax is gone; code, links, lists, headings and block quotes are marked. */
+export function plainMarkdown(source: string): Plain {
+  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: positioned })
+  const page = newPage()
+  write(tree, source, page)
+  return page.done()
+}
+
+function write(node: Nodes, source: string, page: Page): void {
+  const within = () => inside(node, source, page)
+  switch (node.type) {
+    case 'text':
+      page.text(textOf(node, node.value, source))
+      break
+    case 'inlineCode':
+      page.marked('code', () => page.text(codeOf(node, node.value, source)))
+      break
+    case 'code':
+      page.block(2, () => page.marked('code', () => page.text(codeOf(node, node.value, source))))
+      break
+    case 'break':
+      page.lineBreak(...rangeOf(node))
+      break
+    case 'html':
+      if (/^<br\b/i.test(node.value)) page.lineBreak(...rangeOf(node))
+      break
+    case 'link':
+      page.marked(showsItself(node, source) ? 'url' : 'link', within, node.url)
+      break
+    case 'heading':
+      page.block(2, () => page.marked('heading', within))
+      break
+    case 'blockquote':
+      page.block(2, () => page.marked('quote', within))
+      break
+    case 'listItem':
+      page.block(node.spread ? 2 : 1, () => page.marked('list', () => listItem(node, source, page)))
+      break
+    case 'thematicBreak':
+      page.block(2, () => undefined)
+      break
+    default:
+      if (node.type in gaps) page.block(gaps[node.type] ?? 1, within)
+      else within()
+  }
+}
+
+/** How many line breaks part a block from its neighbours; whatever is not named here stands within a line. */
+const gaps: Readonly<Record<string, 1 | 2>> = { paragraph: 2, list: 2, table: 2, tableRow: 1, tableCell: 1 }
+
+function inside(node: Nodes, source: string, page: Page): void {
+  if ('children' in node) for (const child of node.children) write(child, source, page)
+}
+
+/** The paragraph of a tight list's item is no block of its own. */
+function listItem(node: ListItem, source: string, page: Page): void {
+  for (const child of node.children) {
+    if (child.type === 'paragraph' && !node.spread) page.block(1, () => inside(child, source, page))
+    else write(child, source, page)
+  }
+}
+
+/** Whether a link shows its own address, as `<https://…>` and a bare address do. */
+const showsItself = (node: Link, source: string) => source[rangeOf(node)[0]] !== '['
+
+function textOf(node: Nodes, value: string, source: string): Mapped {
+  const [from, to] = rangeOf(node)
+  return align(value.replace(/\r\n?/g, '\n'), source.slice(from, to), from, spelling)
+}
+
+/** Backslashes, references, and line breaks with the signs that nest the next line. */
+const spelling: Spelling = {
+  starts: /[\\&\r\n \t]/g,
+  read: (raw, at) => {
+    const sign = raw[at]
+    if (sign === '&') return readEntity(raw, at)
+    if (sign === '\\')
+      return /[!-/:-@[-`{-~]/.test(raw.charAt(at + 1)) ? { length: 2, text: raw.charAt(at + 1) } : undefined
+    nesting.lastIndex = at
+    const found = nesting.exec(raw)
+    return found ? { length: found[0].length, text: '\n' } : undefined
+  },
+}
+
+const nesting = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
+
+function codeOf(node: Nodes, value: string, source: string): Mapped {
+  const [from, to] = rangeOf(node)
+  const raw = source.slice(from, to)
+  const at = raw.indexOf(value)
+  if (at >= 0) return verbatim(value, from + at)
+  return { text: value, map: [{ at: 0, length: value.length, from, to, exact: false }] }
+}
+
+function rangeOf(node: Nodes): [from: number, to: number] {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+}
