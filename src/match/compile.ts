@@ -1,0 +1,229 @@
+import type { GuardName } from '../types.ts'
+import { type Anchor, anchorsOf } from './anchors.ts'
+import { type Code, widthOf } from './code.ts'
+import { inflect } from './pattern/inflect.ts'
+import { entityKinds, type Node } from './pattern/node.ts'
+import { checkWidth, parsePattern } from './pattern/parse.ts'
+import { malformed, type PatternTrouble } from './pattern/trouble.ts'
+import { SymbolTable, type WordSet, wordSet } from './symbols.ts'
+
+export type Role = 'match' | 'except' | 'unless'
+
+/** The patterns of one owner: a rule, a move, a cue. */
+export type PatternOwner = {
+  id: string
+  match: readonly string[]
+  except?: readonly string[]
+  unless?: readonly string[]
+  /** Guards switched off. */
+  unguarded?: readonly GuardName[]
+  /** Where matches count; default everywhere but signature and history. */
+  in?: readonly ('greeting' | 'body' | 'closing')[]
+}
+
+/** A pattern in the index: its code, its owner's place in `owners`, its role there and its place in that list. */
+export type Pattern = { code: Code; owner: number; role: Role; nth: number }
+
+/** All patterns of all owners, ready to run: plain data, to be stored as JSON and loaded at once. */
+export type PatternIndex = {
+  owners: readonly Pick<PatternOwner, 'id' | 'unguarded' | 'in'>[]
+  patterns: readonly Pattern[]
+  lists: readonly Code[]
+  /** Symbols by word, by a word's beginning, by its ending. */
+  words: Readonly<Record<string, readonly number[]>>
+  prefixes: Readonly<Record<string, readonly number[]>>
+  suffixes: Readonly<Record<string, readonly number[]>>
+  /** By symbol: the patterns to try where it is met, as triples of pattern and the fewest and most words before it. */
+  anchors: Readonly<Record<number, readonly number[]>>
+}
+
+/** Where a refused pattern stands. */
+export type OwnedTrouble = PatternTrouble & { owner: string; role: Role | 'list'; nth: number }
+
+const roles: readonly Role[] = ['match', 'except', 'unless']
+
+/**
+ * Compiles the patterns of all owners into one index. Lists are patterns by name. A malformed pattern is left out and
+ * told of; the rest still serves.
+ */
+export function compilePatterns(
+  owners: readonly PatternOwner[],
+  lists: Readonly<Record<string, readonly string[]>> = {},
+): { index: PatternIndex; troubles: OwnedTrouble[] } {
+  const compiler = new Compiler(lists)
+  const patterns: Pattern[] = []
+  const anchors: Record<number, number[]> = {}
+  for (const [owner, { id, ...texts }] of owners.entries()) {
+    for (const role of roles) {
+      for (const [nth, text] of (texts[role] ?? []).entries()) {
+        const made = compiler.pattern(text)
+        if ('trouble' in made) {
+          compiler.troubles.push({ ...made.trouble, owner: id, role, nth })
+          continue
+        }
+        for (const { symbol, least, most } of made.anchors) {
+          anchors[symbol] ??= []
+          anchors[symbol].push(patterns.length, least, most)
+        }
+        patterns.push({ code: made.code, owner, role, nth })
+      }
+    }
+  }
+  const index: PatternIndex = {
+    owners: owners.map(({ id, unguarded, in: parts }) => ({ id, unguarded, in: parts })),
+    patterns,
+    lists: compiler.listCodes,
+    ...compiler.symbols.tables(),
+    anchors,
+  }
+  return { index, troubles: compiler.troubles }
+}
+
+type Made = { code: Code; anchors: readonly Anchor[] } | { trouble: PatternTrouble }
+
+class Compiler {
+  readonly symbols = new SymbolTable()
+  readonly listCodes: Code[] = []
+  readonly troubles: OwnedTrouble[] = []
+  private readonly lists: Readonly<Record<string, readonly string[]>>
+  private readonly known = new Map<string, Made>()
+  private readonly entries = new Map<string, Node>()
+  private readonly places = new Map<string, number>()
+
+  constructor(lists: Readonly<Record<string, readonly string[]>>) {
+    this.lists = lists
+  }
+
+  /** A pattern's code and the symbols to find it by; the same text is compiled once. */
+  pattern(text: string): Made {
+    const known = this.known.get(text)
+    if (known) return known
+    const made = this.make(text)
+    this.known.set(text, made)
+    return made
+  }
+
+  private make(text: string): Made {
+    const parsed = parsePattern(text)
+    if (!parsed.ok) return { trouble: parsed.trouble }
+    const missing = listsIn(parsed.value).find(name => this.list(name) === undefined)
+    if (missing !== undefined) return { trouble: this.unknownList(text, missing) }
+    const code = this.code(parsed.value)
+    const width = widthOf(code, this.listCodes)
+    const anchors = anchorsOf(code, this.listCodes, this.symbols)
+    const trouble = checkWidth(text, width, anchors !== undefined)
+    return trouble || !anchors ? { trouble: trouble ?? malformed(text, 0, '', '') } : { code, anchors }
+  }
+
+  private unknownList(text: string, name: string): PatternTrouble {
+    const names = Object.keys(this.lists).map(each => `{${each}}`)
+    const help = names.length > 0 ? `Known lists are ${names.join(' ')}.` : 'There are no lists yet.'
+    const at = Math.max(0, text.indexOf(`{${name}}`))
+    return malformed(text, at, `Unexpected list “{${name}}”, expected one that exists`, help)
+  }
+
+  /** A list as a node: any of its entries. Undefined where nobody knows it; its own troubles are told once. */
+  private list(name: string): Node | undefined {
+    const known = this.entries.get(name)
+    if (known) return known
+    if (!Object.hasOwn(this.lists, name)) return undefined
+    const node = { type: 'any' as const, of: [] as Node[] }
+    this.entries.set(name, node)
+    for (const [nth, entry] of (this.lists[name] ?? []).entries()) {
+      const parsed = parsePattern(entry)
+      const inner = parsed.ok ? listsIn(parsed.value) : []
+      if (!parsed.ok) this.troubles.push({ ...parsed.trouble, owner: name, role: 'list', nth })
+      else if (inner.length > 0) {
+        const trouble = malformed(entry, 0, 'Unexpected list within a list', 'Write its entries out.')
+        this.troubles.push({ ...trouble, owner: name, role: 'list', nth })
+      } else node.of.push(parsed.value)
+    }
+    return node
+  }
+
+  private code(node: Node): Code {
+    const set = wordsOf(node)
+    if (set) return ['w', this.symbols.of(set)]
+    switch (node.type) {
+      case 'entity':
+        return ['e', entityKinds.indexOf(node.kind)]
+      case 'sign':
+        return ['s', node.norm]
+      case 'gap':
+        return ['g', node.min, node.max]
+      case 'start':
+        return ['^']
+      case 'end':
+        return ['$']
+      case 'list':
+        return this.listCode(node.name)
+      case 'maybe':
+        return ['?', this.code(node.of)]
+      case 'any':
+        return this.alternatives(node.of)
+      case 'all':
+        return ['.', ...node.of.map(each => this.code(each))]
+      default:
+        throw new TypeError(`a ${node.type} is a set of words`)
+    }
+  }
+
+  private listCode(name: string): Code {
+    const place = this.places.get(name) ?? this.listCodes.length
+    if (!this.places.has(name)) {
+      this.places.set(name, place)
+      this.listCodes.push(this.code(this.list(name) ?? { type: 'any', of: [] }))
+    }
+    const code = this.listCodes[place]!
+    return code[0] === 'w' ? code : ['l', place]
+  }
+
+  /** Alternatives of one word become one set of words, however many they are. */
+  private alternatives(nodes: readonly Node[]): Code {
+    const sets = nodes.flatMap(node => wordsOf(node) ?? [])
+    const rest = nodes.filter(node => !wordsOf(node)).map(node => this.code(node))
+    const words: Code[] = sets.length > 0 ? [['w', this.symbols.of(union(sets))]] : []
+    return ['|', ...words, ...rest]
+  }
+}
+
+/** The words that a node accepts, if it is of one word whatever happens. */
+function wordsOf(node: Node): WordSet | undefined {
+  switch (node.type) {
+    case 'word':
+      return wordSet({ words: [node.norm] })
+    case 'verb':
+      return wordSet({ words: inflect(node.norm) })
+    case 'prefix':
+      return wordSet({ prefixes: [node.norm] })
+    case 'suffix':
+      return wordSet({ suffixes: [node.norm] })
+    case 'any': {
+      const sets = node.of.map(wordsOf)
+      return sets.every(set => set !== undefined) ? union(sets) : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+const union = (sets: readonly WordSet[]): WordSet =>
+  wordSet({
+    words: sets.flatMap(set => [...set.words]),
+    prefixes: sets.flatMap(set => [...set.prefixes]),
+    suffixes: sets.flatMap(set => [...set.suffixes]),
+  })
+
+function listsIn(node: Node): string[] {
+  switch (node.type) {
+    case 'list':
+      return [node.name]
+    case 'maybe':
+      return listsIn(node.of)
+    case 'any':
+    case 'all':
+      return node.of.flatMap(listsIn)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,125 @@
+import { spell } from '../../parse/words.ts'
+
+const irregular: Readonly<Record<string, string>> = {
+  be: 'am is are was were been being',
+  have: 'has had having',
+  do: 'does did done doing',
+  go: 'goes went gone going',
+  say: 'says said saying',
+  get: 'gets got gotten getting',
+  make: 'made',
+  give: 'gave given',
+  take: 'took taken',
+  tell: 'told',
+  find: 'found',
+  know: 'knew known',
+  see: 'saw seen',
+  think: 'thought',
+  send: 'sent',
+  write: 'wrote written',
+  read: 'read',
+  pay: 'paid',
+  buy: 'bought',
+  bring: 'brought',
+  build: 'built',
+  keep: 'kept',
+  leave: 'left',
+  let: 'let',
+  lose: 'lost',
+  mean: 'meant',
+  meet: 'met',
+  put: 'put',
+  run: 'ran run',
+  sell: 'sold',
+  set: 'set',
+  ship: 'shipped',
+  show: 'showed shown',
+  sit: 'sat',
+  speak: 'spoke spoken',
+  spend: 'spent',
+  stand: 'stood',
+  understand: 'understood',
+  misunderstand: 'misunderstood',
+  feel: 'felt',
+  hear: 'heard',
+  hold: 'held',
+  hurt: 'hurt',
+  break: 'broke broken',
+  choose: 'chose chosen',
+  come: 'came come',
+  become: 'became become',
+  begin: 'began begun',
+  cut: 'cut',
+  cost: 'cost',
+  deal: 'dealt',
+  draw: 'drew drawn',
+  drive: 'drove driven',
+  eat: 'ate eaten',
+  fall: 'fell fallen',
+  forget: 'forgot forgotten',
+  forgive: 'forgave forgiven',
+  grow: 'grew grown',
+  hide: 'hid hidden',
+  hit: 'hit',
+  lead: 'led',
+  learn: 'learnt',
+  lend: 'lent',
+  mistake: 'mistook mistaken',
+  quit: 'quit',
+  ring: 'rang rung',
+  rise: 'rose risen',
+  seek: 'sought',
+  shut: 'shut',
+  sleep: 'slept',
+  split: 'split',
+  steal: 'stole stolen',
+  swear: 'swore sworn',
+  teach: 'taught',
+  throw: 'threw thrown',
+  undo: 'undid undone undoing undoes',
+  wake: 'woke woken',
+  wear: 'wore worn',
+  win: 'won',
+  withdraw: 'withdrew withdrawn',
+  misread: 'misread',
+  reread: 'reread',
+  resend: 'resent',
+  rebuild: 'rebuilt',
+  overlook: 'overlooked',
+  offset: 'offset',
+  bear: 'bore borne',
+  bend: 'bent',
+  catch: 'caught',
+  fight: 'fought',
+  fly: 'flew flown',
+  light: 'lit',
+  lie: 'lied lay lain lying',
+  die: 'dying',
+  shake: 'shook shaken',
+  stick: 'stuck',
+  strike: 'struck',
+  shoot: 'shot',
+  tear: 'tore torn',
+  override: 'overrode overridden',
+  overcharge: 'overcharged',
+}
+
+/** A verb in all its inflections, normalised; where spellings differ (cancelled, canceled), in each. */
+export function inflect(verb: string): string[] {
+  const forms = new Set([verb, ...regular(verb), ...(irregular[verb]?.split(' ') ?? [])])
+  return [...forms].map(spell)
+}
+
+function regular(verb: string): string[] {
+  const last = verb.at(-1) ?? ''
+  if (verb.endsWith('ee') || verb.endsWith('oe') || verb.endsWith('ye'))
+    return [`${verb}s`, `${verb}d`, `${verb}ing`]
+  if (verb.endsWith('ie')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -2)}ying`]
+  if (last === 'e') return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`]
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`]
+  const third = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`
+  const plain = [third, `${verb}ed`, `${verb}ing`]
+  return /[^aeiou][aeiou][^aeiouwxy]$/.test(verb) || verb === 'quit'
+    ? [...plain, `${verb}${last}ed`, `${verb}${last}ing`]
+    : plain
+}

@@ -1,0 +1,104 @@
+import type { Code } from './code.ts'
+import { mostWords } from './pattern/node.ts'
+import type { Words } from './words-of.ts'
+
+/** A stretch of words within one sentence, from which a pattern is tried. */
+export type Window = {
+  words: Words
+  lists: readonly Code[]
+  base: number
+  limit: number
+  first: number
+  last: number
+}
+
+/** A window from word `base` of sentence `sentence` on, as long as a match may be. */
+export function windowAt(words: Words, lists: readonly Code[], sentence: number, base: number): Window {
+  const first = words.first[sentence]!
+  const last = words.first[sentence + 1]!
+  return { words, lists, base, limit: Math.min(mostWords, last - base), first, last }
+}
+
+/**
+ * Where matches of `code` may end that begin where `bits` are set: bit n stands for the place before the window's word
+ * n. All ways are followed at once, so that no pattern takes longer than its own length, whatever the text.
+ */
+export function advance(code: Code, bits: number, at: Window): number {
+  switch (code[0]) {
+    case 'w':
+      return overWord(code[1], bits, at)
+    case 'e':
+      return overValue(code[1], bits, at)
+    case 's':
+      return overSign(code[1], bits, at)
+    case 'g':
+      return overGap(code[1], code[2], bits, at)
+    case '^':
+      return bits & bitOf(at.first - at.base)
+    case '$':
+      return bits & bitOf(at.last - at.base)
+    case '.': {
+      let reached = bits
+      for (let part = 1; part < code.length && reached !== 0; part++)
+        reached = advance(code[part] as Code, reached, at)
+      return reached
+    }
+    case '|': {
+      let reached = 0
+      for (let part = 1; part < code.length; part++) reached |= advance(code[part] as Code, bits, at)
+      return reached
+    }
+    case '?':
+      return bits | advance(code[1], bits, at)
+    case 'l':
+      return advance(at.lists[code[1]]!, bits, at)
+  }
+}
+
+const bitOf = (place: number) => (place < 0 || place > mostWords ? 0 : 1 << place)
+const lowest = (bits: number) => 31 - Math.clz32(bits & -bits)
+
+function overWord(symbol: number, bits: number, { words: { known }, base, limit }: Window): number {
+  let reached = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const place = lowest(rest)
+    if (place < limit && known[base + place]?.symbols.has(symbol)) reached |= 1 << (place + 1)
+  }
+  return reached
+}
+
+function overValue(kind: number, bits: number, { words: { values }, base, limit }: Window): number {
+  let reached = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const place = lowest(rest)
+    for (const [found, length] of values.get(base + place) ?? []) {
+      if (found === kind && place + length <= limit) reached |= 1 << (place + length)
+    }
+  }
+  return reached
+}
+
+function overGap(min: number, max: number, bits: number, { limit }: Window): number {
+  let reached = 0
+  for (let length = min; length <= max && length <= limit; length++) reached |= bits << length
+  return limit >= 31 ? reached : reached & ((1 << (limit + 1)) - 1)
+}
+
+/** How many signs in a row are looked through for a named one. */
+const signsLookedAt = 6
+
+/** A named sign takes no word: it must stand among the signs between the words before and after a place. */
+function overSign(norm: string, bits: number, { words, base, first, last }: Window): number {
+  const { tokens, sentences } = words.reply
+  let kept = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const word = base + lowest(rest)
+    const sentence = sentences[tokens[words.token[Math.min(word, last - 1)]!]!.sentence]!
+    const from = word > first ? words.token[word - 1]! + 1 : sentence.from
+    const to = word < last ? words.token[word]! : sentence.to
+    for (let at = from; at < to && at < from + signsLookedAt; at++) {
+      if (tokens[at]!.norm === norm) kept |= rest & -rest
+    }
+  }
+  return kept
+}
