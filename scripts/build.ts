@@ -7,6 +7,7 @@ import { compile } from '../src/ruleset/compile.ts'
 import { loadPages } from '../src/ruleset/load.ts'
 import type { Page } from '../src/ruleset/page.ts'
 import { pages as schemas } from '../src/ruleset/schema.ts'
+import { dataOf } from '../src/ruleset/values.ts'
 import type { Trouble } from '../src/types.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -16,13 +17,13 @@ await mkdir(data, { recursive: true })
 const { pages, troubles } = await loadPages(join(root, 'rules'))
 for (const trouble of troubles) console.error(told(trouble))
 await Promise.all([writeData(pages), writeTwins(pages), writeModel(), writeSchemas()])
-await bundle()
+const bundled = process.argv.includes('--data') || (await bundle())
 console.log(`${pages.length} pages compiled${troubles.length > 0 ? `, ${troubles.length} troubles` : ''}`)
-process.exitCode = troubles.length > 0 ? 1 : 0
+process.exitCode = troubles.length > 0 || !bundled ? 1 : 0
 
 /** The hot part that linting needs, and the pages themselves for where they are shown. */
 async function writeData(from: readonly Page[]): Promise<void> {
-  const values = from.map(({ kind, id, category, value }) => ({ kind, id, category, value }))
+  const values = from.map(dataOf)
   await writeJson('ruleset', JSON.stringify(compile(values)))
   await writeJson('pages', JSON.stringify(values))
 }
@@ -54,10 +55,9 @@ async function writeSchemas(): Promise<void> {
 }
 
 /** One file a door, shared chunks between them; what a command does not need is not loaded. */
-async function bundle(): Promise<void> {
+async function bundle(): Promise<boolean> {
   const doors = await glob(['src/{cli,index,retext}.ts', 'src/**/worker.ts'], { cwd: root })
-  if (doors.length === 0) return
-  const { metafile } = await build({
+  const result = await build({
     absWorkingDir: root,
     entryPoints: doors.map(door => ({ in: door, out: basename(door, '.ts') })),
     outdir: 'dist',
@@ -79,6 +79,7 @@ async function bundle(): Promise<void> {
   const made = new Set(Object.keys(metafile.outputs).map(path => join(root, path)))
   const chunks = await glob('dist/chunks/*', { cwd: root, absolute: true })
   await Promise.all(chunks.filter(path => !made.has(path)).map(path => rm(path)))
+  return true
 }
 
 function told({ title, help, path, line, column, frame }: Trouble): string {

@@ -1,14 +1,8 @@
+import type { CustomerOpinion } from '../classify/index.ts'
 import { type Hit, matchPatterns } from '../match/index.ts'
 import type { CustomerReading, Ruleset, Scenario } from '../ruleset/ruleset.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { CaseNames } from './case.ts'
-
-/** What a second reader thinks of the customer's message: added to the cues as points, may be below zero. */
-export type CustomerOpinion = {
-  anger: number
-  complaint: number
-  scenarios: Readonly<Record<string, number>>
-}
 
 /** The customer's view of the case, with the finer scenario that `CustomerView` has no room for. */
 export type CustomerRead = { view: CustomerView; topic?: Scenario }
@@ -27,7 +21,7 @@ export function readCustomer(
   const signs = message ? signsIn(message, ruleset) : noSigns
   const sum = (owner: string) => signs.points.get(owner) ?? 0
   const rage = message
-    ? sum('anger') + sum('calm') + loudness(message.text, reading) + (opinion?.anger ?? 0)
+    ? sum('anger') + sum('calm') + loudness(message.text, reading) + leaning(opinion?.angry)
     : named?.guideline === reading.heated.guideline
       ? reading.levels[1]
       : 0
@@ -35,7 +29,7 @@ export function readCustomer(
   const scores = scoresOf(ruleset.scenarios, signs, opinion)
   const topic = named ? named.scenario : leading(scores, reading)
   const grievance =
-    sum('complaint') + sum('content') + rage / 2 + (topic?.complaint ? 1 : 0) + (opinion?.complaint ?? 0)
+    sum('complaint') + sum('content') + rage / 2 + (topic?.complaint ? 1 : 0) + leaning(opinion?.complaint)
   const complaint = message ? grievance >= reading.grievance : named ? (topic?.complaint ?? anger > 1) : null
   const heated = anger >= 2 && !reading.heated.not.includes(topic?.guideline ?? '')
   const guideline = named ? named.guideline : heated ? reading.heated.guideline : (topic?.guideline ?? null)
@@ -66,8 +60,13 @@ function signsIn(message: Reply, { cues, customer }: Ruleset): Signs {
     const of = owner.slice('cue:'.length, owner.lastIndexOf('/'))
     points.set(of, (points.get(of) ?? 0) + weight)
   }
-  const words = [...seen.values()].map(hit => message.text.slice(hit.start, hit.end))
+  const words = [...seen.values()].map(hit => message.text.slice(...hit.span))
   return { points, words: [...new Set(words)] }
+}
+
+/** The classifier's probability as points for or against, three at the most. */
+function leaning(p: number | undefined): number {
+  return p === undefined ? 0 : Math.max(-3, Math.min(3, Math.log(p / (1 - p))))
 }
 
 function scoresOf(
@@ -75,11 +74,12 @@ function scoresOf(
   signs: Signs,
   opinion?: CustomerOpinion,
 ): [Scenario, number][] {
+  const likelihood = (name: string) => opinion?.scenarios.find(({ scenario }) => scenario === name)?.p ?? 0
   return scenarios
     .filter(scenario => !scenario.operatorOnly)
     .map(scenario => {
       const cues = signs.points.get(`scenario/${scenario.id}`) ?? 0
-      return [scenario, cues + (cues > 0 ? (opinion?.scenarios[scenario.guideline] ?? 0) : 0)]
+      return [scenario, cues + 3 * likelihood(scenario.guideline)]
     })
 }
 

@@ -57,7 +57,7 @@ function cue(span: Span, strength: number): Cue {
 
 function cuesOf(move: Move, hits: readonly Hit[], form: 'full' | 'weak', strength: number): Cue[] {
   const owner = `move:${move.id}/${form}`
-  return hits.filter(hit => hit.owner === owner).map(hit => cue([hit.start, hit.end], strength))
+  return hits.filter(hit => hit.owner === owner).map(hit => cue(hit.span, strength))
 }
 
 function holdsMove(move: Move, mark: Mark): boolean {

@@ -1,5 +1,6 @@
-import type { Playbook, Rule, When } from '../ruleset/ruleset.ts'
-import type { CustomerView } from '../types.ts'
+import type { Playbook, Rule, Ruleset, Scenario, When } from '../ruleset/ruleset.ts'
+import type { CustomerView, Reply } from '../types.ts'
+import type { Issue } from './issue.ts'
 
 /** All that rules may ask about the customer, the case and the reply as a whole. */
 export type Situation = {
@@ -18,6 +19,34 @@ export type Situation = {
   strengths: ReadonlyMap<string, number>
   /** How often each rule found something in the reply's words. */
   fired: ReadonlyMap<string, number>
+}
+
+/** Draws together what is known of the customer, the case and the reply. */
+export function situationOf(
+  reply: Reply,
+  customer: CustomerView,
+  topic: Scenario | undefined,
+  strengths: ReadonlyMap<string, number>,
+  said: readonly Issue[],
+  ruleset: Ruleset,
+): Situation {
+  const { draft } = reply
+  const names = [topic?.id, customer.scenario, customer.playbook].filter(
+    name => name !== null && name !== undefined,
+  )
+  const fired = new Map<string, number>()
+  for (const { rule } of said) fired.set(rule.id, (fired.get(rule.id) ?? 0) + 1)
+  return {
+    customer,
+    known: customer.complaint !== null,
+    names: new Set(names),
+    playbook: ruleset.playbooks.find(({ id }) => id === customer.playbook),
+    channel: draft.channel,
+    named: draft.to !== undefined,
+    words: reply.tokens.filter(({ open, norm }) => open && /[\p{L}\d]/u.test(norm)).length,
+    strengths,
+    fired,
+  }
 }
 
 /** Whether all that a condition names holds here. `rule` is the page whose own findings `times` counts. */

@@ -1,5 +1,5 @@
 import type { Ask, Playbook, Ruleset } from '../ruleset/ruleset.ts'
-import type { LetterMark, MoveFound, Verdict, VerdictName } from '../types.ts'
+import type { MoveFound, ReplyReport, Verdict, VerdictName } from '../types.ts'
 import { concerns, holds, type Situation } from './situation.ts'
 
 /** What became of each move that the playbook asks for; without a playbook, of those that a difficult case asks for. */
@@ -25,15 +25,16 @@ export function verdictsOf(here: Situation, ruleset: Ruleset): Verdict[] {
   return [...required, ...recommended]
 }
 
-/** The playbook's letters, each with what became of its moves. */
-export function rowOf(here: Situation, verdicts: readonly Verdict[]): LetterMark[] {
+/** The playbook's letters, each with what became of its moves; nothing where no playbook was applied. */
+export function rowOf(here: Situation, verdicts: readonly Verdict[]): Pick<ReplyReport, 'row'> {
   const { playbook } = here
-  if (!playbook) return []
-  return playbook.letters.map(({ letter, name, moves }) => {
+  if (!playbook) return {}
+  const letters = playbook.letters.map(({ letter, name, moves }) => {
     const of = verdicts.filter(({ move }) => moves.includes(move)).map(({ verdict }) => verdict)
     const verdict = moves.some(move => made(move, here)) ? 'delivered' : worst(of)
     return { letter, name, moves, verdict }
   })
+  return { row: { playbook: playbook.id, title: playbook.title, letters } }
 }
 
 /** Whether the reply had occasion for what is asked; an ask without a page of its own always has. */

@@ -1,4 +1,4 @@
-import { indexPatterns } from '../match/index.ts'
+import { compilePatterns } from '../match/index.ts'
 import { listEntries } from './lists.ts'
 import { customerPatterns, writerPatterns } from './patterns.ts'
 import type { Move, Playbook, Raise, Rule, Ruleset, Scenario, Scorecard, When } from './ruleset.ts'
@@ -26,8 +26,8 @@ export function compile(pages: readonly PageValue[]): Omit<Ruleset, 'code'> {
     customer: readingFrom(only(pages, 'customer').value, cues),
     scorecard: scorecardFrom(only(pages, 'scorecard')),
     functionWords: lists['function-words'] ?? [],
-    index: indexPatterns(writerPatterns(pages), lists),
-    cues: indexPatterns(cues, lists),
+    index: compilePatterns(writerPatterns(pages), lists).index,
+    cues: compilePatterns(cues, lists).index,
   }
 }
 

@@ -1,4 +1,4 @@
-import { checkPatterns } from '../match/index.ts'
+import { compilePatterns } from '../match/index.ts'
 import { troubleAt } from '../trouble.ts'
 import type { Trouble } from '../types.ts'
 import { checkPage, type Known } from './check.ts'
@@ -25,9 +25,10 @@ export function readPages(files: Folder['files'], base: readonly PageValue[] = [
   const read = readings.flatMap(({ page }) => page ?? [])
   const known = knownNames(files, read, base)
   const lists = Object.fromEntries([...base, ...read].flatMap(listEntries))
+  const malformed = patternTroubles(read, lists)
   const judged = read.map(page => ({
     page,
-    troubles: [...checkPage(page, known), ...patternTroubles(page, lists)],
+    troubles: [...checkPage(page, known), ...(malformed.get(page) ?? [])],
   }))
   return {
     pages: judged.filter(({ troubles }) => troubles.length === 0).map(({ page }) => page),
@@ -51,11 +52,21 @@ function knownNames(files: readonly PageFile[], read: readonly Page[], base: rea
   }
 }
 
-function patternTroubles(page: Page, lists: Readonly<Record<string, readonly string[]>>): Trouble[] {
-  return patternsOf(page).flatMap(({ pattern, path }) => {
-    const problem = checkPatterns(pattern, lists)
-    if (!problem) return []
+/** Compiles every pattern of every page by itself, so that each trouble can be traced to its place. */
+function patternTroubles(
+  pages: readonly Page[],
+  lists: Readonly<Record<string, readonly string[]>>,
+): Map<Page, Trouble[]> {
+  const all = pages.flatMap(page => patternsOf(page).map(({ pattern, path }) => ({ page, pattern, path })))
+  const owners = all.map(({ pattern }, index) => ({ id: String(index), match: [pattern] }))
+  const told = new Map<Page, Trouble[]>()
+  for (const { owner, role, title, help, offset } of compilePatterns(owners, lists).troubles) {
+    const found = role === 'list' ? undefined : all[Number(owner)]
+    if (!found) continue
+    const { page, path } = found
     const [start, end] = page.at(path)
-    return [troubleAt('page-pattern', problem.title, page, [start, end], problem.help)]
-  })
+    const from = Math.min(start + offset, end - 1)
+    told.set(page, [...(told.get(page) ?? []), troubleAt('page-pattern', title, page, [from, end], help)])
+  }
+  return told
 }

@@ -38,7 +38,9 @@ export function readPage(file: PageFile): { page?: Page; troubles: Trouble[] } {
   const at = (path: readonly PropertyKey[]) => rangeOf(document, path)
   const checked = pages[file.kind].safeParse(document.toJS())
   if (checked.success) return { page: { ...file, value: checked.data, at } as Page, troubles: [] }
-  return { troubles: checked.error.issues.flatMap(issue => issueTroubles(file, document, issue)) }
+  const unknownFirst = (issue: Issue) => (issue.code === 'unrecognized_keys' ? 0 : 1)
+  const issues = [...checked.error.issues].sort((a, b) => unknownFirst(a) - unknownFirst(b))
+  return { troubles: issues.flatMap(issue => issueTroubles(file, document, issue)) }
 }
 
 function rangeOf(document: Document, path: readonly PropertyKey[]): Span {

@@ -1,4 +1,4 @@
-import type { PatternOwner } from './ruleset.ts'
+import type { PatternOwner } from '../match/index.ts'
 import { ofKind, type PageValue } from './values.ts'
 
 /** A pattern of a page and where in the page it stands. */

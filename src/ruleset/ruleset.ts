@@ -1,8 +1,6 @@
 /** The compiled ruleset: plain data, frozen, made at build time (or from a team's pages at run time). */
 import type { CodeRule, PatternIndex } from '../match/index.ts'
-import type { GuardName, RuleKind, Severity } from '../types.ts'
-
-export type PartName = 'greeting' | 'body' | 'closing'
+import type { RuleKind, Severity } from '../types.ts'
 
 /** A condition on the customer, the case and the reply; all that is named must hold. */
 export type When = {
@@ -165,14 +163,4 @@ export type Ruleset = {
   cues: PatternIndex
   /** The code of rules of kind code, by id; all else is plain data. */
   code: Readonly<Record<string, CodeRule>>
-}
-
-/** The patterns of one owner, as the match room takes them. `id` is `rule:policy-shield`, `move:apology`, `cue:outage/0` … */
-export type PatternOwner = {
-  id: string
-  match: readonly string[]
-  except?: readonly string[]
-  unless?: readonly string[]
-  unguarded?: readonly GuardName[]
-  in?: readonly PartName[]
 }

@@ -10,3 +10,8 @@ export type PageValue<K extends PageKind = PageKind> = {
 export function ofKind<K extends PageKind>(pages: readonly PageValue[], kind: K): PageValue<K>[] {
   return pages.filter((page): page is PageValue<K> & PageValue => page.kind === kind)
 }
+
+/** The data of a page, without the means to point into its file. */
+export function dataOf({ kind, id, category, value }: PageValue): PageValue {
+  return { kind, id, category, value } as PageValue
+}

@@ -1,0 +1,56 @@
+import type { Opinion } from '../classify/index.ts'
+import type { Ruleset } from '../ruleset/ruleset.ts'
+import type { MoveFound, Reply, Span } from '../types.ts'
+import type { Issue } from './issue.ts'
+import { overlap } from './precedence.ts'
+import { issueAt } from './words.ts'
+
+/**
+ * What only the classifier sees, as hints: a concern in a sentence where no rule of that concern speaks, told under the
+ * page of kind `opinion` that the concern has.
+ */
+export function opinionIssues(
+  reply: Reply,
+  opinions: readonly Opinion[],
+  issues: readonly Issue[],
+  ruleset: Ruleset,
+): Issue[] {
+  const pages = new Map(
+    ruleset.rules.flatMap(rule => (rule.kind === 'opinion' ? [[rule.concern, rule]] : [])),
+  )
+  return opinions.flatMap(({ target, holds, span, sentence }) => {
+    const rule = pages.get(target)
+    if (!rule || !holds || told(target, rangeOf(reply, sentence), issues)) return []
+    return [{ ...issueAt(reply, rule, span), sure: false }]
+  })
+}
+
+/** Moves that only the classifier sees; they count as made, but not for sure. */
+export function opinionMoves(
+  reply: Reply,
+  opinions: readonly Opinion[],
+  found: readonly MoveFound[],
+  ruleset: Ruleset,
+): MoveFound[] {
+  const names = new Set(ruleset.moves.flatMap(({ id, is }) => (is === undefined ? [id] : [id, is])))
+  const made = new Set(found.filter(({ strength }) => strength === 1).flatMap(({ move, is }) => [move, is]))
+  const seen = opinions.filter(({ target, holds }) => holds && names.has(target) && !made.has(target))
+  return seen.map(({ target, span }) => ({
+    move: target,
+    strength: 1,
+    sure: false,
+    actual: reply.text.slice(...span),
+    span,
+  }))
+}
+
+function told(concern: string, range: Span, issues: readonly Issue[]): boolean {
+  return issues.some(
+    ({ rule, span }) => rule.concern === concern && span !== undefined && overlap(span, range),
+  )
+}
+
+function rangeOf(reply: Reply, sentence: number): Span {
+  const { start, end } = reply.sentences[sentence]!
+  return [start, end]
+}

@@ -1,0 +1,96 @@
+import { judgeCustomer, judgeSentences, type Model } from './classify/index.ts'
+import { wholeReplyIssues } from './judge/absent.ts'
+import { caseNamed } from './judge/case.ts'
+import { readCustomer } from './judge/customer.ts'
+import { byPlace, findingOf } from './judge/finding.ts'
+import { findMoves, strengthsOf } from './judge/moves.ts'
+import { opinionIssues, opinionMoves } from './judge/opinions.ts'
+import { onePerCause, precedenceTable } from './judge/precedence.ts'
+import { settled } from './judge/severity.ts'
+import { situationOf } from './judge/situation.ts'
+import { rowOf, verdictsOf } from './judge/verdicts.ts'
+import { wordIssues } from './judge/words.ts'
+import { matchPatterns } from './match/index.ts'
+import { parse } from './parse/parse.ts'
+import { place } from './parse/place.ts'
+import type { Ruleset } from './ruleset/ruleset.ts'
+import { score } from './score.ts'
+import type { Draft, Reply, ReplyReport, Severity } from './types.ts'
+
+export type LintOptions = {
+  /** A scenario or playbook that stands in for what the customer's message tells. */
+  scenario?: string
+  /** Severities by rule, or `off`; they stand in for the pages' own. */
+  rules?: Readonly<Record<string, Severity | 'off'>>
+  /** Weights of the score's dimensions by name. */
+  weights?: Readonly<Record<string, number>>
+  /** The classifier; without it, only what patterns see is told. */
+  model?: Model
+  /** Tells every rule's findings, even where two speak of one cause: for checking the rules themselves. */
+  everyCause?: boolean
+}
+
+/** All there is to say about one reply. Pure: the same reply, ruleset and options always give the same report. */
+export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}): ReplyReport {
+  const { draft } = reply
+  const { model } = options
+  const message = customerMessage(draft)
+  const named = caseNamed(options.scenario ?? draft.scenario ?? '', ruleset)
+  const { view, topic } = readCustomer(
+    message,
+    named,
+    ruleset,
+    message && model && judgeCustomer(message, model),
+  )
+
+  const opinions = model ? judgeSentences(reply, model) : []
+  const hits = matchPatterns(reply, ruleset.index)
+  const said = wordIssues(reply, hits, ruleset)
+  const cued = findMoves(reply, hits, said, ruleset, message?.tokens ?? [])
+  const moves = [...cued, ...opinionMoves(reply, opinions, cued, ruleset)].sort(
+    (a, b) => a.span[0] - b.span[0],
+  )
+
+  const here = situationOf(reply, view, topic, strengthsOf(moves), said, ruleset)
+  const issues = [
+    ...said,
+    ...wholeReplyIssues(reply, moves, here, ruleset),
+    ...opinionIssues(reply, opinions, said, ruleset),
+  ]
+  const due = settled(issues, here, options.rules)
+  const findings = (options.everyCause ? due : onePerCause(due, precedenceTable(ruleset.precedence)))
+    .map(issue => findingOf(reply, issue))
+    .sort(byPlace)
+  const verdicts = verdictsOf(here, ruleset)
+  return {
+    path: draft.path,
+    id: draft.id,
+    line: place(draft, [0, reply.text.length])?.start.line,
+    language: ruleset.language,
+    channel: draft.channel,
+    customer: view,
+    moves: moves.map(found => ({ ...found, ...place(draft, found.span) })),
+    verdicts,
+    ...rowOf(here, verdicts),
+    score: score(
+      { reply, findings, moves, apologyDue: view.complaint === true },
+      ruleset.scorecard,
+      options.weights,
+    ),
+    findings,
+    draft,
+  }
+}
+
+/** The customer's message, parsed as a reply is; undefined where there is none. */
+function customerMessage(draft: Draft): Reply | undefined {
+  if (!draft.customer?.trim()) return undefined
+  return parse({
+    ...draft,
+    text: draft.customer,
+    marks: [],
+    map: undefined,
+    customer: undefined,
+    to: undefined,
+  })
+}
