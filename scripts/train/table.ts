@@ -1,0 +1,78 @@
+import type { Calibration } from './calibrate.ts'
+import type { BagScores, MessageScores } from './crossvalidate.ts'
+import { f1, precision, recall, type Tally, tally, total } from './figures.ts'
+import { concerns, messageTargets, scenarios, sentenceTargets } from './targets.ts'
+
+/** The page that says how well the classifier does on authors that it had not seen. */
+export function accuracyPage(
+  bags: readonly BagScores[],
+  messages: readonly MessageScores[],
+  sentenceCalibrations: readonly Calibration[],
+  messageCalibrations: readonly Calibration[],
+): string {
+  const alone = bags.filter(({ bag }) => bag.alone)
+  const replies = bags.filter(({ bag }) => !bag.alone)
+  const yes = (score: number, { slope, offset, threshold }: Calibration) =>
+    1 / (1 + Math.exp(-(slope * score + offset))) >= threshold
+  const tallyOf = (set: readonly BagScores[], target: number) =>
+    tally(
+      set
+        .filter(({ bag }) => bag.labels[target] !== 0)
+        .map(({ bag, scores }) => ({
+          said: yes(scores[target]!, sentenceCalibrations[target]!),
+          labelled: bag.labels[target] === 1,
+        })),
+    )
+  const rows = (from: number, to: number, name: string) => {
+    const [a, b] = [alone, replies].map(set =>
+      sentenceTargets.map((_, target) => tallyOf(set, target)).slice(from, to),
+    ) as [Tally[], Tally[]]
+    const line = (label: string, one: Tally, other: Tally) => `| ${label} | ${cells(one)} | ${cells(other)} |`
+    return [
+      `| ${name} | sentences: P | R | F1 | replies: P | R | F1 |`,
+      '|---|---|---|---|---|---|---|',
+      ...sentenceTargets.slice(from, to).map((target, at) => line(target, a[at]!, b[at]!)),
+      line('**all**', total(a), total(b)),
+    ]
+  }
+  const messageTally = (target: number) =>
+    messages.map(({ message, scores }) => ({
+      said: yes(scores[target]!, messageCalibrations[target]!),
+      labelled: message.labels[target] === 1,
+    }))
+  const agreed = (pairs: readonly { said: boolean; labelled: boolean }[]) =>
+    share(pairs.filter(({ said, labelled }) => said === labelled).length / pairs.length)
+  const scenarioRight = messages.filter(({ message, scores }) => {
+    const first = messageTargets.length - scenarios.length
+    const of = scores.slice(first)
+    return message.labels[first + of.indexOf(Math.max(...of))] === 1
+  }).length
+  return [
+    '# What the classifier learns from, and how well it does',
+    '',
+    'The files in this folder are labelled by the rules in [GUIDELINES.md](GUIDELINES.md). `npx tsx scripts/train.ts` learns',
+    '`../model.json` from them and writes this page; `npx tsx scripts/train.ts --check` tells whether both are up to date.',
+    '',
+    'All figures are for authors that the model had not seen: each text was judged by a model that had learnt from the',
+    'others’ texts only. A sentence is right when the concern or move that it is labelled for is seen or not as labelled;',
+    'a reply when it is said, or not, to hold it somewhere. P: precision, R: recall, in per cent.',
+    '',
+    ...rows(0, concerns.length, 'concern'),
+    '',
+    ...rows(concerns.length, sentenceTargets.length, 'move'),
+    '',
+    `Customers’ messages (${messages.length}): complaint ${agreed(messageTally(0))} % right, anger ${agreed(messageTally(1))} %`,
+    `(F1 ${share(f1(tally(messageTally(1))))} %), scenario ${share(scenarioRight / messages.length)} %.`,
+    '',
+  ].join('\n')
+}
+
+function cells(one: Tally): string {
+  return one.right + one.missed === 0
+    ? '– | – | –'
+    : [precision(one), recall(one), f1(one)].map(share).join(' | ')
+}
+
+function share(value: number): string {
+  return String(Math.round(value * 100))
+}

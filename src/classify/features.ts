@@ -1,0 +1,73 @@
+import { hashOf, mix } from './hash.ts'
+import type { Symbol } from './symbols.ts'
+import type { Unit } from './units.ts'
+
+/**
+ * The kinds of feature, by the letter that names them in the model: a word, a stem, three to five letters of a word;
+ * two and three words or stems in a row; two stems with one or two between them.
+ */
+export const kinds = {
+  word: 'w',
+  words: 'v',
+  stem: 's',
+  pair: 'p',
+  triple: 't',
+  skip: 'k',
+  leap: 'l',
+  letters: 'c',
+} as const
+export type Kind = keyof typeof kinds
+
+const seeds = Object.fromEntries(
+  Object.entries(kinds).map(([kind, letter]) => [kind, hashOf(letter)]),
+) as Readonly<Record<Kind, number>>
+
+/** The hash of a feature as it is written in the model: `p we be`. */
+export function hashOfFeature(feature: string): number {
+  return feature.split(' ').map(hashOf).reduce(mix)
+}
+
+/** Calls `see` with each feature of a single word: the word, its stem, and runs of its letters. */
+export function eachOfWord(symbol: Symbol, see: (hash: number, name: () => string) => void) {
+  see(mix(seeds.word, symbol.textHash), () => `w ${symbol.text}`)
+  see(mix(seeds.stem, symbol.stemHash), () => `s ${symbol.stem}`)
+  if (symbol.text.length < 4 || !/^[\p{L}\d]/u.test(symbol.text)) return
+  const spelling = `_${symbol.text}_`
+  for (let length = 3; length <= 5; length++)
+    for (let at = 0; at + length <= spelling.length; at++) {
+      const letters = spelling.slice(at, at + length)
+      see(mix(seeds.letters, hashOf(letters)), () => `c ${letters}`)
+    }
+}
+
+/** Calls `see` with each feature of several words, and the units that it begins and ends with. */
+export function eachOfWords(
+  units: readonly Unit[],
+  see: (hash: number, kind: Kind, from: number, to: number) => void,
+) {
+  for (let at = 0; at + 1 < units.length; at++) {
+    const one = units[at]!.symbol
+    const two = units[at + 1]!.symbol
+    const three = units[at + 2]?.symbol
+    const four = units[at + 3]?.symbol
+    const pair = mix(mix(seeds.pair, one.stemHash), two.stemHash)
+    see(pair, 'pair', at, at + 1)
+    see(mix(mix(seeds.words, one.textHash), two.textHash), 'words', at, at + 1)
+    if (!three) continue
+    see(mix(mix(mix(seeds.triple, one.stemHash), two.stemHash), three.stemHash), 'triple', at, at + 2)
+    see(mix(mix(seeds.skip, one.stemHash), three.stemHash), 'skip', at, at + 2)
+    if (four) see(mix(mix(seeds.leap, one.stemHash), four.stemHash), 'leap', at, at + 3)
+  }
+}
+
+/** A feature as it is written in the model. */
+export function nameOf(kind: Kind, units: readonly Unit[], from: number, to: number): string {
+  const symbols = units.slice(from, to + 1).map(unit => unit.symbol)
+  const parts =
+    kind === 'words'
+      ? symbols.map(symbol => symbol.text)
+      : (kind === 'skip' || kind === 'leap' ? [symbols[0]!, symbols.at(-1)!] : symbols).map(
+          symbol => symbol.stem,
+        )
+  return [kinds[kind], ...parts].join(' ')
+}

@@ -1,0 +1,12 @@
+/** FNV-1a over UTF-16 code units, 32 bits, signed. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash | 0
+}
+
+/** Adds one more symbol's hash to the hash of a feature; the order of symbols matters. */
+export function mix(hash: number, symbol: number): number {
+  const mixed = Math.imul((hash << 5) ^ (hash >>> 27) ^ symbol, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
+}
