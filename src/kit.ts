@@ -1,0 +1,11 @@
+/** All that a code rule may import. */
+
+export type { CodeHit, CodeRule } from './match/kinds/code.ts'
+export { type Measured, measured, wordsIn } from './match/kinds/measure.ts'
+export { isWord } from './parse/tokens.ts'
+export type { Entity, Fix, Mark, Reply, Sentence, Span, Token } from './types.ts'
+
+import type { CodeRule } from './match/kinds/code.ts'
+
+/** Marks a function as a code rule, so that its reply and its hits are checked: `export default rule(function* (reply) {…})`. */
+export const rule = (find: CodeRule): CodeRule => find
