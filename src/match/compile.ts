@@ -15,6 +15,8 @@ export type PatternOwner = {
   match: readonly string[]
   except?: readonly string[]
   unless?: readonly string[]
+  /** The family of faults, which decides what guards are on. */
+  concern?: string
   /** Guards switched off. */
   unguarded?: readonly GuardName[]
   /** Where matches count; default everywhere but signature and history. */
@@ -26,7 +28,7 @@ export type Pattern = { code: Code; owner: number; role: Role; nth: number }
 
 /** All patterns of all owners, ready to run: plain data, to be stored as JSON and loaded at once. */
 export type PatternIndex = {
-  owners: readonly Pick<PatternOwner, 'id' | 'unguarded' | 'in'>[]
+  owners: readonly Pick<PatternOwner, 'id' | 'concern' | 'unguarded' | 'in'>[]
   patterns: readonly Pattern[]
   lists: readonly Code[]
   /** Symbols by word, by a word's beginning, by its ending. */
@@ -70,7 +72,7 @@ export function compilePatterns(
     }
   }
   const index: PatternIndex = {
-    owners: owners.map(({ id, unguarded, in: parts }) => ({ id, unguarded, in: parts })),
+    owners: owners.map(({ id, concern, unguarded, in: parts }) => ({ id, concern, unguarded, in: parts })),
     patterns,
     lists: compiler.listCodes,
     ...compiler.symbols.tables(),

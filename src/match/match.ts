@@ -1,7 +1,7 @@
 import type { Reply, Span } from '../types.ts'
 import type { PatternIndex } from './compile.ts'
 import { findMatches, leftmostLongest, type Match } from './find.ts'
-import { isSilenced } from './guards/guards.ts'
+import { silencedBy } from './guards/guards.ts'
 import { spanOf } from './span.ts'
 
 /** A place where a pattern of an owner holds and counts: its tokens (end exclusive) and their range in the text. */
@@ -40,7 +40,7 @@ export function matchPatterns(reply: Reply, index: PatternIndex): Hit[] {
         to: last,
         span: spanOf(reply.tokens, first, last),
       }
-      if (!isSilenced(reply, hit, page.unguarded ?? [])) hits.push(hit)
+      if (!silencedBy(reply, hit, page)) hits.push(hit)
     }
   }
   return hits.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])

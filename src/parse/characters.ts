@@ -16,7 +16,7 @@ const letter = /[\p{L}\p{M}]/u
 const digit = /\p{Nd}/u
 const space = /[\s\u00a0\u2007\u202f\u3000]/
 /** Soft hyphen, zero-width space, joiners and marks of direction, byte order mark: nothing that a reader sees. */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
+const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 const apostrophe = /['’‘ʼ＇]/
 
 /** The kind of a code unit; half of a surrogate pair is a sign. */

@@ -56,9 +56,9 @@ type Scoped = Omit<PatternOwner, 'id' | 'match'>
 function owner(
   id: string,
   match: readonly string[],
-  { except, unless, unguarded, in: parts }: Scoped,
+  { except, unless, concern, unguarded, in: parts }: Scoped,
 ): PatternOwner[] {
-  return match.length === 0 ? [] : [{ id, match, except, unless, unguarded, in: parts }]
+  return match.length === 0 ? [] : [{ id, match, except, unless, concern, unguarded, in: parts }]
 }
 
 /** A cue in a customer's message and its points: `cue:anger/0`, `cue:scenario/outage/2`. */

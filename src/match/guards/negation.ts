@@ -1,0 +1,73 @@
+import type { Scene } from './scene.ts'
+
+const negators = new Set(
+  'not never no nor none nothing nobody neither hardly without cannot nowhere'.split(' '),
+)
+/** Words that are no negation before certain others: no doubt, not only, no sooner, no problem, never mind. */
+const tamed: Readonly<Record<string, readonly string[]>> = {
+  no: [
+    'doubt',
+    'sooner',
+    'problem',
+    'problems',
+    'worries',
+    'matter',
+    'later',
+    'one',
+    'wonder',
+    'less',
+    'more',
+    'longer',
+  ],
+  not: [
+    'only',
+    'just',
+    'merely',
+    'simply',
+    'to',
+    'hesitate',
+    'worry',
+    'sure',
+    'until',
+    'least',
+    'yet',
+    'wait',
+    'forget',
+  ],
+  never: ['mind', 'hesitate', 'once'],
+  nothing: ['but', 'short'],
+  without: ['fail', 'doubt', 'question', 'delay', 'further', 'hesitation'],
+}
+/** “No longer” and “no more” negate after all what follows them. */
+const negating = new Set(['longer'])
+const farthest = 10
+
+/**
+ * The hit's words are denied: a negator stands before them in their clause. Two negators affirm; “not only”, “no
+ * sooner”, “can't thank you enough” and a negative question (“Didn't you get …?”) deny nothing.
+ */
+export function isNegated({ clause, hit, after, sentence }: Scene): boolean {
+  let negators = 0
+  for (let at = Math.max(0, clause.length - farthest); at < clause.length; at++) {
+    if (!denies(clause, at, hit)) continue
+    if (sentence.question && at <= 1) continue
+    negators++
+  }
+  if (insteadOf(clause)) negators++
+  if (negators % 2 === 0) return false
+  return !(after.slice(0, 6).includes('enough') && clause.some(word => word === 'can' || word === 'could'))
+}
+
+function denies(clause: readonly string[], at: number, hit: readonly string[]): boolean {
+  const word = clause[at]!
+  if (!negators.has(word)) return false
+  const next = clause[at + 1] ?? hit[0] ?? ''
+  if (negating.has(next)) return true
+  return !tamed[word]?.includes(next)
+}
+
+/** `rather than`, `instead of` right before the hit or a word or two from it. */
+function insteadOf(clause: readonly string[]): boolean {
+  const near = clause.slice(-4).join(' ')
+  return /\b(?:rather than|instead of)\b/.test(near)
+}
