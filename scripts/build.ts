@@ -75,8 +75,9 @@ async function bundle(): Promise<boolean> {
     banner: {
       js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
     },
-  })
-  const made = new Set(Object.keys(metafile.outputs).map(path => join(root, path)))
+  }).catch(() => undefined) // esbuild itself has said what is amiss
+  if (!result) return false
+  const made = new Set(Object.keys(result.metafile.outputs).map(path => join(root, path)))
   const chunks = await glob('dist/chunks/*', { cwd: root, absolute: true })
   await Promise.all(chunks.filter(path => !made.has(path)).map(path => rm(path)))
   return true

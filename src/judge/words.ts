@@ -1,16 +1,23 @@
-import type { Hit } from '../match/index.ts'
+import { type CodeRule, codeHits, type Hit, measured } from '../match/index.ts'
 import type { Rule, Ruleset } from '../ruleset/ruleset.ts'
 import type { Reply, Span } from '../types.ts'
 import type { Issue } from './issue.ts'
 
-/** What rules say of the hits of their patterns, before anything is known of the case. */
-export function wordIssues(reply: Reply, hits: readonly Hit[], ruleset: Ruleset): Issue[] {
+/** What the rules about words say, before anything is known of the case. */
+export function wordIssues(reply: Reply, hits: readonly Hit[], { rules, code }: Ruleset): Issue[] {
   const byOwner = grouped(hits)
-  return ruleset.rules.flatMap(rule => {
+  return rules.flatMap(rule => {
     const own = byOwner.get(`rule:${rule.id}`) ?? []
-    if (own.length === 0) return []
-    if (rule.kind === 'count') return tooMany(reply, rule, own)
-    return own.map(hit => ({ ...issueAt(reply, rule, hit.span), ...swapOf(rule, hit) }))
+    switch (rule.kind) {
+      case 'measure':
+        return tooLong(reply, rule)
+      case 'count':
+        return tooMany(reply, rule, own)
+      case 'code':
+        return codeIssues(reply, rule, code[rule.id])
+      default:
+        return own.map(hit => ({ ...issueAt(reply, rule, hit.span), ...swapOf(rule, hit) }))
+    }
   })
 }
 
@@ -27,6 +34,23 @@ function tooMany(reply: Reply, rule: Rule, hits: readonly Hit[]): Issue[] {
   if (!first) return []
   const args = { count: String(hits.length), limit: String(limit) }
   return [issueAt(reply, rule, first.span, args)]
+}
+
+function tooLong(reply: Reply, rule: Rule): Issue[] {
+  const { measure, limit = 0 } = rule
+  if (measure === undefined) return []
+  return measured(reply, measure, limit).map(({ span, value }) =>
+    issueAt(reply, rule, span, { count: String(value), limit: String(limit) }),
+  )
+}
+
+/** A code rule says where; a hit without a place means the whole reply. */
+function codeIssues(reply: Reply, rule: Rule, find: CodeRule | undefined): Issue[] {
+  if (!find) return []
+  return codeHits(reply, find).map(({ span, args = {}, fixes = [] }) => {
+    const issue = issueAt(reply, rule, span ?? [0, 0], args)
+    return { ...issue, span, fixes }
+  })
 }
 
 function swapOf(rule: Rule, hit: Hit): Partial<Issue> {

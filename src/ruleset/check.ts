@@ -100,13 +100,19 @@ function checkExamples(page: Page<'rule'>): Trouble[] {
     )
   const words = patternWords(page.value)
   if (words.size === 0) return troubles
-  const unmarked = bad.find(line => readExample(line).marked.length === 0)
-  if (unmarked)
-    say(
-      'bad',
-      `Unexpected line without <<…>>: “${unmarked}”`,
-      'Mark the words that must be caught with <<…>>.',
+  for (const line of bad.filter(one => readExample(one).marked.length === 0)) {
+    const start = page.text.indexOf(line, page.at(['examples', 'bad'])[0])
+    const help = 'Mark the words that must be caught with <<…>>.'
+    troubles.push(
+      troubleAt(
+        'page-examples',
+        'Unexpected example without marked words',
+        page,
+        [start, start + line.length],
+        help,
+      ),
     )
+  }
   const nearMiss = good.some(line => wordsOf(line).some(word => words.has(word)))
   if (good.length >= 2 && !nearMiss)
     say(

@@ -1,7 +1,7 @@
 import { readCustomer } from '../judge/customer.ts'
 import { overlap } from '../judge/precedence.ts'
 import { type LintOptions, lint } from '../lint.ts'
-import { parse } from '../parse/parse.ts'
+import { parse } from '../parse/index.ts'
 import type { Draft, Finding, Span } from '../types.ts'
 import { type Example, exampleLines, readExample } from './example.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -19,7 +19,7 @@ export type ExampleVerdict = {
   found: readonly Span[]
 }
 
-/** Runs the examples of a rule, move or scenario page; other pages have none. */
+/** Runs the examples of a rule, move or scenario page; other pages have none, nor scenarios that are never inferred. */
 export function runExamples(page: PageValue, ruleset: Ruleset, options: LintOptions = {}): ExampleVerdict[] {
   switch (page.kind) {
     case 'rule':
@@ -31,6 +31,7 @@ export function runExamples(page: PageValue, ruleset: Ruleset, options: LintOpti
         onMove(line, page.id, ruleset, options),
       )
     case 'scenario': {
+      if (page.value['operator-only']) return []
       const { yes = '', no = '' } = page.value.examples ?? {}
       return each(page, yes, no, line => onScenario(line, page.id, ruleset))
     }

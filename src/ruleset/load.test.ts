@@ -43,7 +43,7 @@ describe('readPages', () => {
       '\n  bad: |\n    At this point in time no.\n    <<At this point in time>>.\n  good: |\n    Hello.\n    Yes.'
     const titles = troublesOf(rule('now', { examples })).map(([title]) => title)
     expect(titles).toEqual([
-      'Unexpected line without <<…>>: “At this point in time no.”',
+      'Unexpected example without marked words',
       'Unexpected examples far from the patterns, expected a near miss',
     ])
   })
@@ -72,8 +72,8 @@ describe('readPages', () => {
   })
 
   it('names the rule that a mistyped one may mean', () => {
-    expect(troublesOf(rule('now', { over: '[tehn]' }), rule('then', {}))).toEqual([
-      ['Unexpected rule “tehn”, expected one that exists', 'Did you mean “then”?'],
+    expect(troublesOf(rule('now', { over: '[thenn]' }), rule('then', {}))).toEqual([
+      ['Unexpected rule “thenn”, expected one that exists', 'Did you mean “then”?'],
     ])
   })
 })

@@ -1,5 +1,5 @@
 /** The compiled ruleset: plain data, frozen, made at build time (or from a team's pages at run time). */
-import type { CodeRule, PatternIndex } from '../match/index.ts'
+import type { CodeRule, Measure, PatternIndex } from '../match/index.ts'
 import type { RuleKind, Severity } from '../types.ts'
 
 /** A condition on the customer, the case and the reply; all that is named must hold. */
@@ -43,7 +43,7 @@ export type Rule = {
   /** kind count and measure: more than this many is a finding. */
   limit?: number
   /** kind measure: what is measured. */
-  measure?: string
+  measure?: Measure
   /** kind swap: what stands in for the words of each `match` pattern, by the pattern's place in the list. */
   swaps?: readonly string[]
 }
