@@ -13,7 +13,7 @@ import { wordIssues } from './judge/words.ts'
 import { matchPatterns } from './match/index.ts'
 import { parse } from './parse/index.ts'
 import { place } from './parse/place.ts'
-import type { Ruleset } from './ruleset/ruleset.ts'
+import type { Ruleset } from './judge/ruleset.ts'
 import { score } from './score.ts'
 import type { Draft, Reply, ReplyReport, Severity } from './types.ts'
 

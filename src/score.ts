@@ -1,4 +1,4 @@
-import type { Dimension, Scorecard } from './ruleset/ruleset.ts'
+import type { Dimension, Scorecard } from './judge/ruleset.ts'
 import type { Finding, MoveFound, Reply, Score, ScoreTerm } from './types.ts'
 
 /** What a score is made from. */

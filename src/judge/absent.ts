@@ -1,4 +1,4 @@
-import type { Ask, Rule, Ruleset } from '../ruleset/ruleset.ts'
+import type { Ask, Rule, Ruleset } from './ruleset.ts'
 import type { MoveFound, Reply, Severity } from '../types.ts'
 import type { Issue } from './issue.ts'
 import { severityHere } from './severity.ts'

@@ -1,4 +1,4 @@
-import type { Ruleset, Scenario } from '../ruleset/ruleset.ts'
+import type { Ruleset, Scenario } from './ruleset.ts'
 
 /** What a name given for a case stands for. */
 export type CaseNames = { scenario?: Scenario; guideline: string | null; playbook?: string }

@@ -1,6 +1,6 @@
 import type { CustomerOpinion } from '../classify/index.ts'
 import { type Hit, matchPatterns } from '../match/index.ts'
-import type { CustomerReading, Ruleset, Scenario } from '../ruleset/ruleset.ts'
+import type { CustomerReading, Ruleset, Scenario } from './ruleset.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { CaseNames } from './case.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../ruleset/ruleset.ts'
+import type { Rule } from './ruleset.ts'
 import type { Fix, Severity, Span } from '../types.ts'
 
 /** What a rule has to say, before it has words: where, how gravely, and what fills the holes of its message. */

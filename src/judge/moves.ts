@@ -1,5 +1,5 @@
 import type { Hit } from '../match/index.ts'
-import type { Move, Ruleset } from '../ruleset/ruleset.ts'
+import type { Move, Ruleset } from './ruleset.ts'
 import type { Mark, MoveFound, Reply, Span, Token } from '../types.ts'
 import type { Issue } from './issue.ts'
 import { overlap } from './precedence.ts'

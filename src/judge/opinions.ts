@@ -1,5 +1,5 @@
 import type { Opinion } from '../classify/index.ts'
-import type { Ruleset } from '../ruleset/ruleset.ts'
+import type { Ruleset } from './ruleset.ts'
 import type { MoveFound, Reply, Span } from '../types.ts'
 import type { Issue } from './issue.ts'
 import { overlap } from './precedence.ts'

@@ -1,4 +1,4 @@
-import type { Precedence } from '../ruleset/ruleset.ts'
+import type { Precedence } from './ruleset.ts'
 import type { Span } from '../types.ts'
 import type { Issue } from './issue.ts'
 import { byGravity } from './severity.ts'

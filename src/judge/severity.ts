@@ -1,4 +1,4 @@
-import type { Raise } from '../ruleset/ruleset.ts'
+import type { Raise } from './ruleset.ts'
 import type { Severity } from '../types.ts'
 import type { Issue } from './issue.ts'
 import { applies, holds, type Situation } from './situation.ts'

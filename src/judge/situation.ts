@@ -1,4 +1,4 @@
-import type { Playbook, Rule, Ruleset, Scenario, When } from '../ruleset/ruleset.ts'
+import type { Playbook, Rule, Ruleset, Scenario, When } from './ruleset.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { Issue } from './issue.ts'
 

@@ -1,4 +1,4 @@
-import type { Ask, Playbook, Ruleset } from '../ruleset/ruleset.ts'
+import type { Ask, Playbook, Ruleset } from './ruleset.ts'
 import type { MoveFound, ReplyReport, Verdict, VerdictName } from '../types.ts'
 import { concerns, holds, type Situation } from './situation.ts'
 

@@ -1,5 +1,5 @@
 import { type CodeRule, codeHits, type Hit, measured } from '../match/index.ts'
-import type { Rule, Ruleset } from '../ruleset/ruleset.ts'
+import type { Rule, Ruleset } from './ruleset.ts'
 import type { Reply, Span } from '../types.ts'
 import type { Issue } from './issue.ts'
 

@@ -1,6 +1,6 @@
 import json from '#ruleset'
 import twins from '#twins'
-import type { Ruleset } from './ruleset.ts'
+import type { Ruleset } from '../judge/ruleset.ts'
 import type { PageValue } from './values.ts'
 
 /** A value that is made when first asked for. */

@@ -4,7 +4,7 @@ import { type LintOptions, lint } from '../lint.ts'
 import { parse } from '../parse/index.ts'
 import type { Draft, Finding, Span } from '../types.ts'
 import { type Example, exampleLines, readExample } from './example.ts'
-import type { Ruleset } from './ruleset.ts'
+import type { Ruleset } from '../judge/ruleset.ts'
 import type { PageValue } from './values.ts'
 
 /** What became of an example: a bad one is caught or missed, a good one quiet or noisy. */
