@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { didYouMean, oneOf, trouble, troubleAt } from '../trouble.ts'
 import type { Span, Trouble } from '../types.ts'
-import { type Config, columns, configSchema } from './schema.ts'
+import { type Config, configSchema } from './schema.ts'
 import type { Path } from './text.ts'
+import { columnParts } from './words.ts'
 
 /** A configuration file with what is needed to point into it; a script's file has no text to point into. */
 export type ConfigFile = {
@@ -73,7 +74,7 @@ function pointed(
 
 function settingsAt(path: Path): string[] {
   const { overrides, ...settings } = configSchema.shape
-  if (path.at(-1) === 'columns') return Object.keys(columns.shape)
+  if (path.at(-1) === 'columns') return [...columnParts]
   if (path.length === 0) return [...Object.keys(settings), 'overrides']
   if (path[0] !== 'overrides') return ['severity', 'limit']
   return path.length === 2 ? Object.keys(overrides.unwrap().element.shape) : ['severity', 'limit']

@@ -57,7 +57,7 @@ describe('loading', () => {
     expect(settings).toMatchObject({
       rules: { 'sorry-but': 'error', 'long-sentence': 'info' },
       maxWarnings: 1,
-      rulesDir: [join(folder, 'pages')],
+      rulesDir: join(folder, 'pages'),
     })
     expect(origins.get('maxWarnings')).toBe(path)
     expect(origins.get('rules.sorry-but')).toBe(join(folder, 'base.yaml'))

@@ -76,7 +76,7 @@ async function loadOne(path: string): Promise<{ loaded?: LoadedConfig; troubles:
   if (read.trouble !== undefined) return { troubles: [read.trouble] }
   const { config, troubles } = checkConfig(read.file, read.value)
   if (config === undefined) return { troubles }
-  const rulesDir = config.rulesDir && listOf(config.rulesDir).map(dir => resolve(folder, dir))
+  const rulesDir = config.rulesDir && resolve(folder, config.rulesDir)
   return { loaded: { file: read.file, folder, config: { ...config, rulesDir } }, troubles }
 }
 

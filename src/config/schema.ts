@@ -1,8 +1,6 @@
 /** What a configuration file may say. One source for the checks, the types and schema/heard-config.schema.json. */
 import { z } from 'zod'
-
-/** The levels at which findings make a check fail. */
-export const failLevels = ['error', 'warning', 'info', 'never'] as const
+import { type columnParts, failLevels } from './words.ts'
 
 const severity = z.enum(['error', 'warning', 'info', 'off'], { error: 'error, warning, info or off' })
 
@@ -25,8 +23,7 @@ const oneOrMore = (what: string) => z.union([z.string().min(1), z.array(z.string
 
 const column = z.string().min(1).optional()
 
-/** The parts that a column or key of an export can play. */
-export const columns = z
+const columns = z
   .strictObject({
     reply: column,
     customer: column,
@@ -38,7 +35,7 @@ export const columns = z
     date: column,
     macro: column,
     to: column,
-  })
+  } satisfies Record<(typeof columnParts)[number], typeof column>)
   .describe(
     'Which column or key of an export plays which part, such as { reply: Answer, customer: Question }.',
   )
@@ -67,9 +64,11 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('Configurations that this one builds on: files or packages.'),
   ...perFile,
-  rulesDir: oneOrMore('a folder, or a list of folders')
+  rulesDir: z
+    .string()
+    .min(1)
     .optional()
-    .describe('Folders with a team’s own rule pages; see `heard verify`.'),
+    .describe('A folder with the team’s own rule pages; see `heard verify`.'),
   weights: z
     .record(z.string(), z.number().nonnegative())
     .optional()

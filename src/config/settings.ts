@@ -5,30 +5,24 @@ import { type LoadedConfig, listOf } from './load.ts'
 import type { Config } from './schema.ts'
 
 /** The settings of a run or of one file, each absent where nobody has set it. */
-export type Settings = Omit<Config, '$schema' | 'extends' | 'overrides' | 'rulesDir'> & {
-  rulesDir?: string[]
-}
+export type Settings = Omit<Config, '$schema' | 'extends' | 'overrides'>
 
 /** Settings of one origin; `fits` says for which files, where not for all. */
 export type Layer = { from: string; settings: Settings; fits?: (path: string) => boolean }
 
 /** The layers of a configuration: each file, then its overrides, the base first. Later layers win. */
 export function layersOf(loaded: readonly LoadedConfig[]): Layer[] {
-  return loaded.flatMap(({ file, folder, config }) => {
-    const { $schema: _schema, extends: _extends, overrides = [], rulesDir, ...settings } = config
-    const own: Layer = {
-      from: file.path,
-      settings: { ...settings, ...(rulesDir && { rulesDir: [...listOf(rulesDir)] }) },
-    }
+  return loaded.flatMap<Layer>(({ file, folder, config }) => {
+    const { $schema: _schema, extends: _extends, overrides = [], ...settings } = config
     return [
-      own,
-      ...overrides.map(({ files, ...rest }, index): Layer => {
+      { from: file.path, settings },
+      ...overrides.map(({ files, ...rest }, index) => {
         const globs = listOf(files).map(glob => (glob.includes('/') ? glob : `**/${glob}`))
         const matches = picomatch(globs, { dot: true })
         return {
           from: `${file.path}, overrides ${index + 1} (${listOf(files).join(', ')})`,
           settings: rest,
-          fits: path => matches(relative(folder, path).split(sep).join('/')),
+          fits: (path: string) => matches(relative(folder, path).split(sep).join('/')),
         }
       }),
     ]
@@ -46,12 +40,7 @@ export function inForce(layers: readonly Layer[], path?: string): InForce {
     if (layer.fits !== undefined && (path === undefined || !layer.fits(path))) continue
     for (const [name, value] of Object.entries(layer.settings)) {
       if (value === undefined) continue
-      const before = settings[name]
-      settings[name] = Array.isArray(value)
-        ? [...listIn(before), ...value]
-        : isGroup(value)
-          ? { ...Object(before), ...value }
-          : value
+      settings[name] = merged(settings[name], value)
       const names = isGroup(value) ? Object.keys(value).map(key => `${name}.${key}`) : [name]
       for (const one of names) origins.set(one, layer.from)
     }
@@ -59,7 +48,11 @@ export function inForce(layers: readonly Layer[], path?: string): InForce {
   return { settings, origins }
 }
 
+/** Lists add up, groups merge key by key, all else is replaced. */
+function merged(before: unknown, value: unknown): unknown {
+  if (Array.isArray(before) && Array.isArray(value)) return [...before, ...value]
+  return isGroup(before) && isGroup(value) ? { ...before, ...value } : value
+}
+
 const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

@@ -1,0 +1,58 @@
+import { inForce } from '../config/settings.ts'
+import { type LintOptions, lint } from '../lint.ts'
+import { parse } from '../parse/index.ts'
+import { readSource } from '../read/index.ts'
+import type { Draft, ReadOptions, ReplyReport, Source, Trouble } from '../types.ts'
+import type { Input } from './inputs.ts'
+import { applied, type Session } from './session.ts'
+import type { World } from './world.ts'
+
+/** What came of one input. */
+export type Linted = { source?: Source; replies: ReplyReport[]; troubles: Trouble[] }
+
+/** What was asked for on the command line; it wins over what inputs and settings say. */
+export type Asked = { session: Session; read: ReadOptions; scenario?: string }
+
+/** Reads, parses and lints the replies of one input with the settings in force for it. */
+export async function lintInput(input: Input, asked: Asked): Promise<Linted> {
+  const source = await input.read()
+  return source.ok ? lintSource(source.value, input.path, asked) : { replies: [], troubles: [source.trouble] }
+}
+
+/** As `lintInput`, for a source at hand; `path` (absolute) decides which settings are in force. */
+export async function lintSource(source: Source, path: string | undefined, asked: Asked): Promise<Linted> {
+  const { session, read, scenario } = asked
+  const { settings } = inForce(session.layers, path ?? source.path)
+  const { as, encoding, columns, channel, weights } = settings
+  const { rules, ruleset } = applied(session.ruleset, settings.rules)
+  const options: LintOptions = { rules, weights, scenario, model: session.model }
+  const reading = await readSource(source, {
+    ...read,
+    as: read.as ?? as,
+    encoding: read.encoding ?? encoding,
+    columns: { ...columns, ...read.columns },
+  })
+  const usual = { channel, scenario: settings.playbook ?? settings.scenario }
+  const replies = reading.drafts.map(draft => lint(parse(withDefaults(draft, usual)), ruleset, options))
+  return { source, replies, troubles: reading.troubles }
+}
+
+/** A draft with the settings' channel and scenario, where the input names none. */
+function withDefaults(draft: Draft, usual: Pick<Draft, 'channel' | 'scenario'>): Draft {
+  return { ...draft, channel: draft.channel ?? usual.channel, scenario: draft.scenario ?? usual.scenario }
+}
+
+/** Shows on stderr, where it is a terminal, how far a job of many inputs has come; `done` wipes it away. */
+export function progress(
+  total: number,
+  world: World,
+): { at: (done: number, name: string) => void; done: () => void } {
+  if (!world.stderr.isTTY || total < 2) return { at: () => {}, done: () => {} }
+  const width = (world.stderr.columns ?? 80) - 1
+  const wipe = '\r\u001b[K'
+  return {
+    at: (done, name) =>
+      world.stderr.write(`${wipe}${`Checking ${done + 1} of ${total}  ${name}`.slice(0, width)}`),
+    done: () => world.stderr.write(wipe),
+  }
+}
