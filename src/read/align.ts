@@ -4,8 +4,11 @@ import { type Mapped, writer } from './map.ts'
 export type Spelling = {
   /** A global expression that finds every place at which such a spelling may start. */
   starts: RegExp
-  /** The spelling that starts at `at`, if one does: how long it is and what it stands for. */
-  read: (raw: string, at: number) => { length: number; text: string } | undefined
+  /**
+   * The spelling that starts at `at`, if one does: how long it is and what it stands for. `next` is the character that
+   * the value goes on with, for formats in which one spelling stands for this or that.
+   */
+  read: (raw: string, at: number, next: string) => { length: number; text: string } | undefined
 }
 
 /**
@@ -28,7 +31,7 @@ export function align(value: string, raw: string, from: number, { starts, read }
     const same = agreement(value, done, raw, at, next - at)
     if (same > 0) keep(same)
     if (at < next) break
-    const spelling = at < raw.length ? read(raw, at) : undefined
+    const spelling = at < raw.length ? read(raw, at, value.charAt(done)) : undefined
     if (spelling && value.startsWith(spelling.text, done)) {
       if (spelling.text !== '') out.decoded(spelling.text, from + at, from + at + spelling.length)
       at += spelling.length

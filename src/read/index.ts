@@ -1,10 +1,12 @@
 import { unexpectedValue } from '../trouble.ts'
 import type { Reading, ReadOptions, Source } from '../types.ts'
 import { decode } from './decode.ts'
-import { formats } from './formats.ts'
+import { type Format, formats } from './formats.ts'
+import { helpdesks } from './helpdesk/index.ts'
+import { sourceText } from './lines.ts'
 
 /** Names that `as` may have. */
-export const readerNames: readonly string[] = formats.map(format => format.name)
+export const readerNames: readonly string[] = [...formats, ...helpdesks].map(({ name }) => name)
 
 /**
  * Finds the replies in a source. The reader is the one that `options.as` names, else the first that claims the path and
@@ -15,10 +17,32 @@ export async function readSource(source: Source, options: ReadOptions = {}): Pro
   if (named !== undefined && !readerNames.includes(named)) {
     return { drafts: [], troubles: [unexpectedValue('--as', named, readerNames)] }
   }
-  const decoded = decode(source, options.encoding)
+  const format = formatOf(source, named)
+  const decoded = format.binary
+    ? { ok: true as const, value: sourceText(source.path, '') }
+    : decode(source, options.encoding)
   if (!decoded.ok) return { drafts: [], troubles: [decoded.trouble] }
-  const head = decoded.value.text.slice(decoded.value.lines[0], 4096)
-  const format = formats.find(({ name, claims }) => (named ? name === named : claims(source.path, head)))
-  const { read } = await format!.load()
+  const { read } = await format.load()
   return read({ source: decoded.value, bytes: source.bytes, options })
+}
+
+/** The format that is named; a platform's name leaves open which of the formats of data its export is in. */
+function formatOf(source: Source, named: string | undefined): Format {
+  const head = headOf(source)
+  const byName = formats.find(({ name }) => name === named)
+  const claiming = formats.find(({ claims }) => claims(source.path, head))!
+  return (
+    byName ?? (named === undefined || claiming.data ? claiming : formats.find(({ name }) => name === 'json')!)
+  )
+}
+
+/** The first characters, however badly they decode: enough to tell formats apart. */
+function headOf({ bytes }: Source): string {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 4096))
 }

@@ -1,6 +1,8 @@
 const functionWords = new Set(
   `the a you your we our is are to and of for this that with have has will can not be it in on if please
-  i'm we're i've we've you're you'll we'll it's don't thank thanks was were from as at or by an do did been`.split(/\s+/),
+  i'm we're i've we've you're you'll we'll it's don't thank thanks was were from as at or by an do did been`.split(
+    /\s+/,
+  ),
 )
 
 const fewestLetters = 40

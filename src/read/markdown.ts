@@ -1,5 +1,29 @@
-import type { Reader } from './input.ts'
+import { noReplies } from '../trouble/reading.ts'
+import type { Draft } from '../types.ts'
+import { makeDraft, saysSomething } from './draft.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { Input, Reader } from './input.ts'
+import { librarySections, type Section } from './markdown-library.ts'
+import { plainBody } from './plain/body.ts'
+import { through } from './plain/plain.ts'
 import { readSingle } from './single.ts'
 
-/** Markdown: one file, one reply. */
-export const read: Reader = input => readSingle(input, 'markdown')
+/** Markdown: one reply, or a library with a heading for each. `--as` says which, else the headings do. */
+export const read: Reader = async input => {
+  const { source, options } = input
+  const wanted = options.as?.toLowerCase()
+  const { meta, bodyFrom, troubles } = await readFrontMatter(source)
+  if (wanted === 'markdown' || meta.customer !== undefined) return readSingle(input, 'markdown')
+  const sections = librarySections(source.text.slice(bodyFrom), bodyFrom)
+  if (sections.length === 0)
+    return wanted ? { drafts: [], troubles: [noReplies(source.path)] } : readSingle(input, 'markdown')
+  return { drafts: await draftsOf(sections, input), troubles }
+}
+
+async function draftsOf(sections: readonly Section[], { source, options }: Input): Promise<Draft[]> {
+  const made = sections.map(async ({ title, body, format }, index) => {
+    const plain = through(await plainBody(body.text, format), body.map)
+    return makeDraft(source, plain, index + 1, { macro: title }, options)
+  })
+  return (await Promise.all(made)).filter(saysSomething)
+}

@@ -1,43 +1,66 @@
+import { wrongPlatform } from '../trouble/reading.ts'
 import type { Draft, Reading, Trouble } from '../types.ts'
-import { makeDraft, saysSomething, withHistory } from './draft.ts'
+import { type Meta, makeDraft, saysSomething, withHistory } from './draft.ts'
+import type { Found } from './helpdesk/helpdesk.ts'
+import { helpdeskOf, helpdesks } from './helpdesk/index.ts'
 import type { Input } from './input.ts'
-import type { Item, RecordItem } from './items/item.ts'
+import type { Item } from './items/item.ts'
 import { looksLikeHtml, plainBody } from './plain/body.ts'
-import { through } from './plain/plain.ts'
-import { rowReader } from './rows.ts'
+import { type Plain, through } from './plain/plain.ts'
+import { spotter } from './sightings.ts'
 
-/** Reads records as replies, by what their columns are called. */
-export async function readRows(items: Iterable<Item>, { source, options }: Input): Promise<Reading> {
+/** Reads data as replies: stored ones of any platform, and sent ones by what their columns are called. */
+export async function readRecords(items: Iterable<Item>, { source, options }: Input): Promise<Reading> {
+  const platform = helpdesks.find(helpdesk => helpdesk.name === options.as?.toLowerCase())
+  const spot = spotter(source, { platform, columns: options.columns })
   const drafts: Draft[] = []
   const troubles: Trouble[] = []
-  const read = rowReader(source, options.columns)
+  const ids = new Map<string, number>()
+  let likely: string | undefined
   let number = 0
   for (const item of items) {
-    number++
-    const row = rowOf(item, read)
-    if (!row) continue
-    if ('code' in row) {
-      troubles.push(row)
-      continue
+    if (platform && item.kind === 'record') likely ??= helpdeskOf(item)?.name
+    for (const sighting of spot(item)) {
+      number++
+      if ('code' in sighting) troubles.push(sighting)
+      else if (sighting.stored) drafts.push(...(await stored(sighting.found, number)))
+      else for (const found of sighting.found) drafts.push(...(await sent(found, number)))
     }
-    const { value, map } = row.body
-    const body = through(await plainBody(value, looksLikeHtml(value) ? 'html' : 'text'), map?.())
-    const customer = row.meta.customer && (await readable(row.meta.customer))
-    const { plain, meta } = withHistory(body, { ...row.meta, customer })
-    const draft = makeDraft(source, plain, number, meta, options)
-    if (saysSomething(draft)) drafts.push(draft)
   }
+
+  async function stored(found: readonly Found[], number: number): Promise<Draft[]> {
+    const id = uniqueId(found[0]?.meta.id ?? String(number), ids)
+    const made = await Promise.all(
+      found.map(async one => makeDraft(source, await plainOf(one), number, { ...one.meta, id }, options)),
+    )
+    return made.filter(saysSomething)
+  }
+
+  async function sent(found: Found, number: number): Promise<Draft[]> {
+    const { plain, meta } = withHistory(await plainOf(found), await readableMeta(found.meta))
+    const draft = makeDraft(source, plain, number, meta, options)
+    return saysSomething(draft) ? [draft] : []
+  }
+
+  if (platform && drafts.length === 0 && troubles.length === 0)
+    troubles.push(wrongPlatform(source.path, platform.name, likely))
   return { drafts, troubles }
 }
 
-/** A list of strings is a list of replies. */
-function rowOf(item: Item, read: ReturnType<typeof rowReader>): ReturnType<ReturnType<typeof rowReader>> {
-  if (item.kind === 'text') return item.value.trim() === '' ? undefined : { body: item, meta: {} }
-  if (item.kind === 'record') return read(item)
-  return read({ kind: 'record', at: item.at, end: item.end, entries: new Map() } satisfies RecordItem)
+async function plainOf({ body, format }: Found): Promise<Plain> {
+  const looks = looksLikeHtml(body.value) ? 'html' : 'text'
+  return through(await plainBody(body.value, format ?? looks), body.map?.())
 }
 
 /** The customer's message as text, whatever the column held. */
-async function readable(message: string): Promise<string> {
-  return looksLikeHtml(message) ? (await plainBody(message, 'html')).text : message
+async function readableMeta(meta: Meta): Promise<Meta> {
+  if (!meta.customer || !looksLikeHtml(meta.customer)) return meta
+  return { ...meta, customer: (await plainBody(meta.customer, 'html')).text }
+}
+
+/** An id that two records share is told apart by a number, so that findings and baselines can name either. */
+function uniqueId(id: string, taken: Map<string, number>): string {
+  const count = (taken.get(id) ?? 0) + 1
+  taken.set(id, count)
+  return count === 1 ? id : `${id}#${count}`
 }

@@ -1,4 +1,4 @@
-import { noReply, noReplyColumn, unknownColumn } from '../trouble/reading.ts'
+import { noReplyColumn, unknownColumn } from '../trouble/reading.ts'
 import type { SourceText, Trouble } from '../types.ts'
 import { assign, type Role } from './columns.ts'
 import type { Meta } from './draft.ts'
@@ -7,20 +7,30 @@ import { type Item, type RecordItem, type TextItem, wordOf } from './items/item.
 /** A reply found in a record of any table, and what else the record says. */
 export type Row = { body: TextItem; meta: Meta }
 
-/** Reads records one by one, by what their columns are called; columns are assigned once for each set of them. */
-export function rowReader(source: SourceText, wanted: Readonly<Record<string, string>> = {}) {
+/**
+ * Reads records one by one, by what their columns are called; columns are assigned once for each set of them. `blank`
+ * where the cell of the reply is empty or the words are not for the customer; undefined where no column is the reply.
+ */
+export function rowReader(wanted: Readonly<Record<string, string>> = {}) {
   const known = new Map<string, Map<Role, string>>()
-  return (record: RecordItem): Row | Trouble | undefined => {
+  return (record: RecordItem): Row | 'blank' | undefined => {
     const columns = [...record.entries.keys()]
     const signature = columns.join('\n')
     const roles = known.get(signature) ?? assign(columns, wanted)
     known.set(signature, roles)
     const body = record.entries.get(roles.get('reply') ?? '')
-    if (!body) return noReply(source, [record.at, record.end], columns)
-    if (body.kind !== 'text')
-      return body.kind === 'scalar' ? undefined : noReply(source, [record.at, record.end], columns)
-    return body.value.trim() === '' ? undefined : { body, meta: metaOf(record, roles) }
+    if (body?.kind === 'scalar') return 'blank'
+    if (body?.kind !== 'text') return undefined
+    return body.value.trim() === '' || isNotForCustomers(record)
+      ? 'blank'
+      : { body, meta: metaOf(record, roles) }
   }
+}
+
+/** Whether a record is an internal note or came from the customer. */
+function isNotForCustomers({ entries }: RecordItem): boolean {
+  const is = (name: string, value: string) => wordOf(entries.get(name))?.toLowerCase() === value
+  return is('public', 'false') || is('private', 'true') || is('is_internal', 'true') || is('incoming', 'true')
 }
 
 /** What is the matter with a table's columns as a whole, before any row is read. */

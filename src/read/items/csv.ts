@@ -64,7 +64,7 @@ function* splitRows(text: string, from: number, delimiter: string, faults: CsvFa
 function readRow(text: string, at: number, delimiter: string): (Row & { next: number }) | CsvFault {
   const cells: Cell[] = []
   for (let start = at; ; ) {
-    const cell = text[start] === '"' ? quotedCell(text, start) : bareCell(text, start, delimiter)
+    const cell = text[start] === '"' ? quotedCell(text, start, delimiter) : bareCell(text, start, delimiter)
     if (!cell) return { at, end: nextLine(text, at), found: 'quote that is never closed' }
     cells.push(cell)
     const end = cell.quoted ? cell.to + 1 : cell.to
@@ -76,11 +76,21 @@ function readRow(text: string, at: number, delimiter: string): (Row & { next: nu
   }
 }
 
-function quotedCell(text: string, start: number): Cell | undefined {
-  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (text[at + 1] !== '"') return { from: start + 1, to: at, quoted: true }
+/**
+ * A quoted cell. Some exports forget to double the quotes inside: a quote that ends no cell is then taken as it stands,
+ * as spreadsheets do, so long as the cell ends on the same line.
+ */
+function quotedCell(text: string, start: number, delimiter: string): Cell | undefined {
+  let stray: number | undefined
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    const next = text[at + 1]
+    if (stray !== undefined && text.slice(stray, at).includes('\n')) break
+    if (next === '"') at++
+    else if (next === delimiter || next === undefined || next === '\n' || next === '\r')
+      return { from: start + 1, to: at, quoted: true }
+    else stray ??= at
   }
-  return undefined
+  return stray === undefined ? undefined : { from: start + 1, to: stray, quoted: true }
 }
 
 function bareCell(text: string, start: number, delimiter: string): Cell {

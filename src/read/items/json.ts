@@ -2,8 +2,8 @@ import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
 import { align, type Spelling } from '../align.ts'
 import type { Item, ListItem, RecordItem } from './item.ts'
 
-/** What a parser saw first that is no JSON: its range, and the parser's name for it. */
-export type JsonFault = { at: number; end: number; name: string }
+/** What a parser saw first that is no JSON: its range, and in words. */
+export type JsonFault = { at: number; end: number; found: string }
 
 type Open =
   | { item: RecordItem & { entries: Map<string, Item> }; key: string }
@@ -53,7 +53,7 @@ export function readJson(raw: string, from: number): { root?: Item; fault?: Json
           fault ??= {
             at: from + offset,
             end: from + offset + Math.max(length, 1),
-            name: nameOf(code, offset, raw),
+            found: wordsFor(code, offset, raw),
           }
         },
       },
@@ -61,13 +61,28 @@ export function readJson(raw: string, from: number): { root?: Item; fault?: Json
     )
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    fault = { at: from, end: from + 1, name: 'NestingTooDeep' }
+    fault = { at: from, end: from + 1, found: 'nesting without end' }
   }
   return { root, fault }
 }
 
-function nameOf(code: ParseErrorCode, offset: number, raw: string): string {
-  return offset >= raw.trimEnd().length ? 'EndOfFile' : printParseErrorCode(code)
+function wordsFor(code: ParseErrorCode, offset: number, raw: string): string {
+  return offset >= raw.trimEnd().length ? 'end of the file' : (words[printParseErrorCode(code)] ?? 'sign')
+}
+
+const words: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'value without a name',
+  ValueExpected: 'gap where a value belongs',
+  ColonExpected: 'name without a colon',
+  CommaExpected: 'value without a comma before it',
+  CloseBraceExpected: 'object that is never closed',
+  CloseBracketExpected: 'list that is never closed',
+  UnexpectedEndOfString: 'text that is never closed',
+  UnexpectedEndOfComment: 'comment that is never closed',
+  UnexpectedEndOfNumber: 'number that breaks off',
+  InvalidUnicode: 'escape',
+  InvalidEscapeCharacter: 'escape',
+  InvalidCharacter: 'control character',
 }
 
 function literal(value: unknown, raw: string, offset: number, length: number, from: number): Item {

@@ -1,4 +1,4 @@
-import type { Link, ListItem, Nodes } from 'mdast'
+import type { Link, ListItem, Nodes, Root } from 'mdast'
 // What remark-parse and remark-gfm are made of, without the step that finds links once more and drops positions.
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -13,10 +13,15 @@ const positioned = gfmFromMarkdown().map(({ transforms, ...extension }) => exten
 
 /** Markdown to what its reader sees: the syntax is gone; code, links, lists, headings and block quotes are marked. */
 export function plainMarkdown(source: string): Plain {
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: positioned })
+  const tree = parseMarkdown(source)
   const page = newPage()
   write(tree, source, page)
   return page.done()
+}
+
+/** The tree of a Markdown text; every node has its position. */
+export function parseMarkdown(source: string): Root {
+  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: positioned })
 }
 
 function write(node: Nodes, source: string, page: Page): void {
