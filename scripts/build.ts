@@ -70,10 +70,13 @@ async function bundle(): Promise<boolean> {
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
+    // ES modules where a package has them: named imports of its CommonJS twin are lost in a lazy chunk.
+    mainFields: ['module', 'main'],
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     // ink loads its developer tools only when asked to; CommonJS dependencies call require.
     external: ['react-devtools-core'],
     banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
     },
   }).catch(() => undefined) // esbuild itself has said what is amiss
   if (!result) return false
