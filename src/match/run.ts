@@ -80,9 +80,15 @@ function overValue(kind: number, bits: number, { words: { values }, base, limit 
 
 function overGap(min: number, max: number, bits: number, { limit }: Window): number {
   let reached = 0
-  for (let length = min; length <= max && length <= limit; length++) reached |= bits << length
-  return limit >= 31 ? reached : reached & ((1 << (limit + 1)) - 1)
+  let bit = bits
+  for (let length = 0; length <= max && length <= limit && bit !== 0; length++) {
+    if (length > 0) bit <<= 1
+    if (length >= min) reached |= bit
+  }
+  return reached & within(limit)
 }
+
+const within = (limit: number) => (limit >= mostWords ? -1 : (1 << (limit + 1)) - 1)
 
 /** How many signs in a row are looked through for a named one. */
 const signsLookedAt = 6

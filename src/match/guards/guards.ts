@@ -23,7 +23,7 @@ const guards: readonly Guard[] = [
   { name: 'negation', silences: isNegated, concerns: 'every' },
   { name: 'agent', silences: isOurs, concerns: ['defensive'] },
   { name: 'agent', silences: isTheirs, concerns: ['high-volume'] },
-  { name: 'time', silences: isDone, concerns: promises },
+  { name: 'time', silences: isDone, concerns: ['discount-promise', 'vague-timeline'] },
   { name: 'mood', silences: isConditional, concerns: ['defensive', 'high-volume', ...promises] },
   {
     name: 'mood',

@@ -1,21 +1,15 @@
 import type { Scene } from './scene.ts'
 
 const names =
-  '(?:word|words|phrase|phrases|line|sentence|wording|expression|formula|template|macro|cliche|saying|slogan|tagline)'
+  '(?:word|words|phrase|phrases|sentence|wording|expression|formula|template|macro|cliche|slogan|tagline)'
 const aboutBefore = new RegExp(
-  `\\b(?:the|a|this|that|your|our|its) (?:\\w+ )?${names}(?: (?:like|such as|"|:|-|,))*$`,
+  `\\b(?:the|a|this|that|your|our|its) (?:\\w+ )?${names}(?: (?:like|such as|"|:))* $`,
 )
-const avoided = /\b(?:say|saying|write|writing|type|typing|reads|says) (?:" ?|: )?$/
-const aboutAfter = new RegExp(
-  `^(?:" )?(?:is|was|as) (?:a|an|the|our) (?:\\w+ )?${names}\\b|^(?:" )?${names}\\b`,
-)
+const avoided = /\b(?:avoid|instead of|rather than) (?:say|saying|write|writing|type|typing) (?:" |: )?$/
+const aboutAfter = new RegExp(`^ (?:" )?(?:is|was) (?:a|an|the|our) (?:\\w+ )?${names}\\b`)
 
-/** The text talks about the words instead of using them: the phrase …, the … template, instead of writing …. */
+/** The text talks about the words instead of using them: the phrase …, instead of writing …, … is a template. */
 export function isMentioned({ before, after }: Scene): boolean {
-  const left = before.slice(-6).join(' ')
-  return (
-    aboutBefore.test(left) ||
-    (avoided.test(left) && /\b(?:avoid|instead|never|not|don't)\b/.test(left)) ||
-    aboutAfter.test(after.slice(0, 5).join(' '))
-  )
+  const left = `${before.slice(-6).join(' ')} `
+  return aboutBefore.test(left) || avoided.test(left) || aboutAfter.test(` ${after.slice(0, 6).join(' ')}`)
 }

@@ -38,8 +38,6 @@ const tamed: Readonly<Record<string, readonly string[]>> = {
   nothing: ['but', 'short'],
   without: ['fail', 'doubt', 'question', 'delay', 'further', 'hesitation'],
 }
-/** “No longer” and “no more” negate after all what follows them. */
-const negating = new Set(['longer'])
 const farthest = 10
 
 /**
@@ -62,9 +60,17 @@ function denies(clause: readonly string[], at: number, hit: readonly string[]): 
   const word = clause[at]!
   if (!negators.has(word)) return false
   const next = clause[at + 1] ?? hit[0] ?? ''
-  if (negating.has(next)) return true
-  return !tamed[word]?.includes(next)
+  if (tamed[word]?.includes(next)) return false
+  const verbs = (words: readonly string[]) => words.some(each => finite.has(each))
+  if (ofNouns.has(word)) return !verbs(clause.slice(at + 1))
+  return !(finite.has(hit[0] ?? '') && verbs(clause.slice(Math.max(0, at - 2), at)))
 }
+
+/** Negators of the noun that follows; a verb after it is denied only where the noun is its subject. */
+const ofNouns = new Set(['without'])
+const finite = new Set(
+  'is are was were has have had will would must can could should may might do does did'.split(' '),
+)
 
 /** `rather than`, `instead of` right before the hit or a word or two from it. */
 function insteadOf(clause: readonly string[]): boolean {

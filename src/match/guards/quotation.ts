@@ -5,19 +5,20 @@ const speakers =
 const between =
   "(?: (?:have|has|had|'ve|'s|'d|were|was|are|been|being|already|also|just|first|then|once|keep|kept|may|might|all|both|the|not))*"
 const verbs =
-  '(?:say|says|said|saying|write|writes|wrote|written|ask|asks|asked|asking|tell|tells|told|mention|mentions|mentioned|promised|hear|heard|hearing|report|reported|describe|described|explain|explained|point|pointed|call|called|complain|complained|feel|felt|think|thought|believe|worry|worried)'
-const attribution = new RegExp(
-  `(?:^| )${speakers}${between} ${verbs}(?= |$)(?!.* (?:[,;:-] (?:so|but|and|then|i|we|here)|;|but (?:i|we|you|the|our|it)) )`,
-)
+  '(?:say|says|said|saying|write|writes|wrote|written|asked(?= (?:about|whether|if|why|when|how|what|that) )|telling|tells|told|mention|mentions|mentioned|promised|hear|heard|hearing|report|reported|describe|described|call|called|complain|complained)'
+const attribution = new RegExp(`(?:^| )${speakers}${between} ${verbs} `)
 const passive =
-  /(?:^| )(?:you|i|we) (?:were|was|have been|had been|are being) (?:told|promised|asked|informed|advised|assured)(?= |$)/
+  /(?:^| )(?:you|i|we)(?: [a-z']+)? (?:were|was|been|being) (?:told|promised|asked|informed|advised|assured) /
+/** The writer's own words again: a new clause of theirs after the report. */
+const ownAgain = /[;:] |(?:[,-]|and|so|but) (?:so|but|and|then|i|we|here|our|it|please|the|which) /
 
 /**
- * The hit reports somebody else's words: “you said …”, “they told you …”, “you were promised …”. What the writer says
- * after it in a clause of their own (“…, but we”, “…, so here is”) is theirs again. What stands between quotation marks
- * is closed to patterns before any guard is asked.
+ * The hit reports somebody else's words: “you said …”, “they told you …”, “you were promised …”, as far as the writer
+ * does not go on in a clause of their own (“…, but we”, “…, so here is”). What stands between quotation marks is closed
+ * to patterns before any guard is asked.
  */
 export function isAttributed({ before, hit }: Scene): boolean {
-  const text = `${before.join(' ')} ${hit[0] ?? ''} `
-  return attribution.test(text) || (passive.test(text) && !/[;:]|, (?:but|so)/.test(text))
+  const text = `${before.join(' ')} `
+  const found = attribution.exec(text) ?? passive.exec(text)
+  return found !== null && !ownAgain.test(`${text.slice(found.index + found[0].length)}${hit[0]} `)
 }

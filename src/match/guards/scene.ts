@@ -27,7 +27,7 @@ export function sceneOf({ tokens, sentences }: Reply, { sentence: index, from, t
     sentence,
     before,
     hit,
-    clause: openers.has(hit[0] ?? '') ? [] : before.slice(clauseStart(before, hit)),
+    clause: opensClause(before, hit[0] ?? '') ? [] : before.slice(clauseStart(before, hit)),
     after: norms(to, Math.min(sentence.to, to + reach)),
   }
 }
@@ -45,8 +45,19 @@ const subjects = new Set(
 const signs = new Set([',', ';', ':', '-', '(', ')', '…', '•', '/', '.', '!', '?', '"', '☺', '>'])
 /** Verbs whose negation reaches into what follows “that”: I don't think that you failed. */
 const raising = new Set(
-  'think believe mean say saying suggest imply feel claim suppose expect doubt'.split(' '),
+  'think believe mean say saying said suggest imply claim suppose expect doubt'.split(' '),
 )
+const persons = new Set(['i', 'we', 'you', 'they', 'he', 'she'])
+const auxiliaries = new Set(
+  'do did does have has had can could will would should are were is was not'.split(' '),
+)
+
+/** Whether a hit begins a clause of its own, by a word that does or by a subject: “a password you chose yourself”. */
+function opensClause(before: readonly string[], first: string): boolean {
+  if (openers.has(first)) return true
+  const last = before.at(-1) ?? ''
+  return persons.has(first) && !auxiliaries.has(last) && !before.slice(-2).some(word => raising.has(word))
+}
 
 /** Where the clause begins that runs up to the end of `words` and into the hit. */
 function clauseStart(words: readonly string[], hit: readonly string[]): number {
@@ -63,5 +74,5 @@ function clauseStart(words: readonly string[], hit: readonly string[]): number {
 /** Whether `word` joins words rather than clauses: terms and conditions, not better than, as soon as. */
 function isJoint(word: string, next: string): boolean {
   if (word === 'and' || word === 'or' || word === 'nor') return !subjects.has(next)
-  return (word === 'as' || word === 'than' || word === 'so') && !subjects.has(next)
+  return (word === 'as' || word === 'so') && !subjects.has(next)
 }

@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts'
 
 const promising = new Set(
-  "will going can could would may might shall 'd let want wish happy glad plan planning hope hoping try trying aim intend offer promise promised guarantee assure soon shortly decided agreed able".split(
+  "will going can could would may might shall 'd let want wish happy glad plan planning hope hoping try trying aim aiming working intend offer promise promised commit committed guarantee assure soon shortly decided agreed able".split(
     ' ',
   ),
 )
