@@ -129,7 +129,7 @@ function merge(lines: readonly Line[], parts: readonly PartName[]): Part[] {
 }
 
 const salutation =
-  /^(?:(?:hi+|hiya|hello+|hey+|dear|hola|greetings|howdy|good (?:morning|afternoon|evening|day))\b[^\n,!.:;?–—-]{0,60}(?:[,!:]+|\s[–—-]+(?=\s)|\.(?=\s|$)|$)|to whom it may concern\s*[,:.!]?)/i
+  /^(?:(?:hi+|hiya|hello+|hey+|dear|hola|greetings|howdy|good (?:morning|afternoon|evening|day))\b(?:,(?=\s(?!thanks|thank|sorry|yes|no|sure|we|i)[\p{L}'’-]+[,.!]))?(?:(?:mrs?|ms|dr|prof)\.|[^\n,!.:;?–—-]){0,60}(?:[,!:]+|\s[–—-]+(?=\s)|\.(?=\s|$)|$)|to whom it may concern\s*[,:.!]?)/iu
 const opening = /^(?:hi|hiya|hello|hey|hola|howdy|dear|greetings|good|to whom)/i
 
 /** The salutation of the first line, alone or before more words. */
