@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 const law = rowsOf(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8'))
 
 function rowsOf(page: string): Map<string, Set<string> | 'every'> {
-  const rows = page.matchAll(/^\| `(\S+?)` \| [^|]+ \| ([^|]+) \|$/gm)
+  const rows = page.matchAll(/^\| `(\S+?)` *\| [^|]+\| ([^|]+)\|$/gm)
   return new Map(
     [...rows].map(([, room = '', allowed = '']) => [
       room,

@@ -1,9 +1,9 @@
-import type { Ask, Rule, Ruleset } from './ruleset.ts'
 import type { MoveFound, Reply, Severity } from '../types.ts'
 import type { Issue } from './issue.ts'
+import type { Rule, Ruleset } from './ruleset.ts'
 import { severityHere } from './severity.ts'
-import { applies, concerns, type Situation } from './situation.ts'
-import { firstCues, hasOpportunity } from './verdicts.ts'
+import { applies, type Situation } from './situation.ts'
+import { firstCues, hasOpportunity, pageFor } from './verdicts.ts'
 
 /** What the reply lacks, holds in another order than its playbook asks, or holds although the playbook forbids it. */
 export function wholeReplyIssues(
@@ -25,10 +25,9 @@ function missingByPage(here: Situation, ruleset: Ruleset): Issue[] {
   return ruleset.rules.flatMap(rule => {
     const { move } = rule
     if (rule.kind !== 'missing' || move === undefined || here.strengths.get(move) === 1) return []
-    const ask = here.playbook?.required.find(({ moves }) => moves.includes(move))
-    const made = ask?.moves.some(name => here.strengths.get(name) === 1)
-    const due = ask ? !made && hasOpportunity(ask, here, ruleset) : applies(rule, here)
-    if (!due || !concerns(rule, here)) return []
+    const ask = here.playbook?.required.find(({ moves }) => moves.length === 1 && moves[0] === move)
+    const due = ask ? hasOpportunity(ask, here, ruleset) : applies(rule, here)
+    if (!due) return []
     const severity = severityHere(
       { id: rule.id, severity: ask?.severity ?? rule.severity, raise: ask?.raise ?? rule.raise },
       here,
@@ -40,18 +39,16 @@ function missingByPage(here: Situation, ruleset: Ruleset): Issue[] {
 /** The other moves that the playbook requires, under the page that speaks for them all. */
 function missingByPlaybook(here: Situation, ruleset: Ruleset): Issue[] {
   const rule = ruleset.rules.find(({ kind, move }) => kind === 'missing' && move === undefined)
-  if (!rule || !here.playbook) return []
-  return here.playbook.required.flatMap(ask => {
-    if (hasPage(ask, ruleset) || ask.moves.some(move => here.strengths.get(move) === 1)) return []
-    if (!hasOpportunity(ask, here, ruleset)) return []
+  const asks = here.playbook?.required ?? []
+  const missed = asks.filter(
+    ask => !ask.moves.some(move => here.strengths.get(move) === 1) && hasOpportunity(ask, here, ruleset),
+  )
+  const single = new Set(missed.flatMap(({ moves }) => (moves.length === 1 ? moves : [])))
+  return missed.flatMap(ask => {
+    const toldAlready = ask.moves.length > 1 && ask.moves.some(move => single.has(move))
+    if (!rule || pageFor(ask, ruleset) || toldAlready) return []
     return [missing(rule, ask.moves[0] ?? '', lessened(severityHere(ask, here), ask.moves, here), ruleset)]
   })
-}
-
-function hasPage(ask: Ask, ruleset: Ruleset): boolean {
-  return ruleset.rules.some(
-    ({ kind, move }) => kind === 'missing' && move !== undefined && ask.moves.includes(move),
-  )
 }
 
 /** A required move in a stock form is coaching, not a fault. */

@@ -1,8 +1,8 @@
 import type { CustomerOpinion } from '../classify/index.ts'
 import { type Hit, matchPatterns } from '../match/index.ts'
-import type { CustomerReading, Ruleset, Scenario } from './ruleset.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { CaseNames } from './case.ts'
+import type { CustomerReading, Ruleset, Scenario } from './ruleset.ts'
 
 /** The customer's view of the case, with the finer scenario that `CustomerView` has no room for. */
 export type CustomerRead = { view: CustomerView; topic?: Scenario }

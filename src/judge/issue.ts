@@ -1,5 +1,5 @@
-import type { Rule } from './ruleset.ts'
 import type { Fix, Severity, Span } from '../types.ts'
+import type { Rule } from './ruleset.ts'
 
 /** What a rule has to say, before it has words: where, how gravely, and what fills the holes of its message. */
 export type Issue = {

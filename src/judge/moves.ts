@@ -1,8 +1,8 @@
 import type { Hit } from '../match/index.ts'
-import type { Move, Ruleset } from './ruleset.ts'
 import type { Mark, MoveFound, Reply, Span, Token } from '../types.ts'
 import type { Issue } from './issue.ts'
 import { overlap } from './precedence.ts'
+import type { Move, Ruleset } from './ruleset.ts'
 
 /**
  * The moves that a reply makes, in the order of its words: by cue, by its parts (a signature, a list), or by repeating

@@ -1,8 +1,8 @@
 import type { Opinion } from '../classify/index.ts'
-import type { Ruleset } from './ruleset.ts'
 import type { MoveFound, Reply, Span } from '../types.ts'
 import type { Issue } from './issue.ts'
 import { overlap } from './precedence.ts'
+import type { Ruleset } from './ruleset.ts'
 import { issueAt } from './words.ts'
 
 /**
@@ -21,7 +21,7 @@ export function opinionIssues(
   return opinions.flatMap(({ target, holds, span, sentence }) => {
     const rule = pages.get(target)
     if (!rule || !holds || told(target, rangeOf(reply, sentence), issues)) return []
-    return [{ ...issueAt(reply, rule, span), sure: false }]
+    return [{ ...issueAt(reply, rule, wholeWords(reply.text, span)), sure: false }]
   })
 }
 
@@ -42,6 +42,13 @@ export function opinionMoves(
     actual: reply.text.slice(...span),
     span,
   }))
+}
+
+/** The classifier counts `'ll` and `m` as words; a reader wants the whole of them. */
+function wholeWords(text: string, [start, end]: Span): Span {
+  let from = start
+  while (from > 0 && /[\p{L}\p{N}'’]/u.test(text[from - 1]!)) from--
+  return [from, end]
 }
 
 function told(concern: string, range: Span, issues: readonly Issue[]): boolean {

@@ -1,6 +1,6 @@
-import type { Precedence } from './ruleset.ts'
 import type { Span } from '../types.ts'
 import type { Issue } from './issue.ts'
+import type { Precedence } from './ruleset.ts'
 import { byGravity } from './severity.ts'
 
 /**

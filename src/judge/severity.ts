@@ -1,6 +1,6 @@
-import type { Raise } from './ruleset.ts'
 import type { Severity } from '../types.ts'
 import type { Issue } from './issue.ts'
+import type { Raise } from './ruleset.ts'
 import { applies, holds, type Situation } from './situation.ts'
 
 const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 }

@@ -1,6 +1,6 @@
-import type { Playbook, Rule, Ruleset, Scenario, When } from './ruleset.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { Issue } from './issue.ts'
+import type { Playbook, Rule, Ruleset, Scenario, When } from './ruleset.ts'
 
 /** All that rules may ask about the customer, the case and the reply as a whole. */
 export type Situation = {

@@ -1,5 +1,5 @@
-import type { Ask, Playbook, Ruleset } from './ruleset.ts'
 import type { MoveFound, ReplyReport, Verdict, VerdictName } from '../types.ts'
+import type { Ask, Playbook, Rule, Ruleset } from './ruleset.ts'
 import { concerns, holds, type Situation } from './situation.ts'
 
 /** What became of each move that the playbook asks for; without a playbook, of those that a difficult case asks for. */
@@ -37,19 +37,23 @@ export function rowOf(here: Situation, verdicts: readonly Verdict[]): Pick<Reply
   return { row: { playbook: playbook.id, title: playbook.title, letters } }
 }
 
-/** Whether the reply had occasion for what is asked; an ask without a page of its own always has. */
+/** Whether the reply had occasion for what is asked; a move without a page of its own always has. */
 export function hasOpportunity(ask: Ask, here: Situation, ruleset: Ruleset): boolean {
-  const rule = ruleset.rules.find(
-    one => one.kind === 'missing' && one.move !== undefined && ask.moves.includes(one.move),
-  )
-  return (ask.when === undefined || holds(ask.when, here)) && (rule === undefined || concerns(rule, here))
+  const page = pageFor(ask, ruleset)
+  return (ask.when === undefined || holds(ask.when, here)) && (page === undefined || concerns(page, here))
+}
+
+/** The page that speaks for what is asked, where the ask names one move and that move has a page of its own. */
+export function pageFor({ moves }: Ask, { rules }: Ruleset): Rule | undefined {
+  if (moves.length !== 1) return undefined
+  return rules.find(({ kind, move }) => kind === 'missing' && move === moves[0])
 }
 
 /** The id of the rule under which a missed move is reported: its own page, else the one that speaks for all. */
-export function ruleFor(ask: Ask, ruleset: Ruleset): string | undefined {
-  const missing = ruleset.rules.filter(({ kind }) => kind === 'missing')
-  const own = missing.find(({ move }) => ask.moves.length === 1 && move === ask.moves[0])
-  return (own ?? missing.find(({ move }) => move === undefined))?.id
+function ruleFor(ask: Ask, ruleset: Ruleset): string | undefined {
+  const page =
+    pageFor(ask, ruleset) ?? ruleset.rules.find(({ kind, move }) => kind === 'missing' && move === undefined)
+  return page?.id
 }
 
 function verdictOn(ask: Ask, here: Situation, ruleset: Ruleset): VerdictName {

@@ -1,7 +1,7 @@
 import { type CodeRule, codeHits, type Hit, measured } from '../match/index.ts'
-import type { Rule, Ruleset } from './ruleset.ts'
 import type { Reply, Span } from '../types.ts'
 import type { Issue } from './issue.ts'
+import type { Rule, Ruleset } from './ruleset.ts'
 
 /** What the rules about words say, before anything is known of the case. */
 export function wordIssues(reply: Reply, hits: readonly Hit[], { rules, code }: Ruleset): Issue[] {

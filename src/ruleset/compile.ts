@@ -1,7 +1,7 @@
+import type { Move, Playbook, Raise, Rule, Ruleset, Scenario, Scorecard, When } from '../judge/ruleset.ts'
 import { compilePatterns } from '../match/index.ts'
 import { listEntries } from './lists.ts'
 import { customerPatterns, writerPatterns } from './patterns.ts'
-import type { Move, Playbook, Raise, Rule, Ruleset, Scenario, Scorecard, When } from '../judge/ruleset.ts'
 import type { Condition, CustomerPage } from './schema.ts'
 import { ofKind, type PageValue } from './values.ts'
 

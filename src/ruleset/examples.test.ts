@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { builtinModel } from '../classify/builtin.ts'
 import { holesOf } from '../judge/issue.ts'
 import { compile } from './compile.ts'
 import { exampleLines } from './example.ts'
@@ -12,6 +13,7 @@ const { pages, troubles } = await loadPages(root)
 const { default: code } = await import('#twins')
 const ruleset = { ...compile(pages), code }
 const rules = ofKind(pages, 'rule')
+const model = await builtinModel()
 
 describe('the pages under rules/', () => {
   it('are all well made', () => {
@@ -22,7 +24,7 @@ describe('the pages under rules/', () => {
 describe.each(pages.filter(hasExamples).map(page => [`${page.kind} ${page.id}`, page] as const))(
   '%s',
   (_, page) => {
-    it.each(runExamples(page, ruleset).map(outcome => [outcome.line, outcome] as const))(
+    it.each(runExamples(page, ruleset, optionsFor(page)).map(outcome => [outcome.line, outcome] as const))(
       '%s',
       (_line, outcome) => {
         expect(outcome.verdict).toMatch(/caught|quiet/)
@@ -75,6 +77,11 @@ describe('the rules together', () => {
     },
   )
 })
+
+/** Pages that speak for the classifier are tested with it, all others by their patterns alone. */
+function optionsFor(page: PageValue) {
+  return page.kind === 'rule' && page.value.kind === 'opinion' ? { model } : {}
+}
 
 function hasExamples(page: PageValue): boolean {
   return runExamples(page, ruleset).length > 0

@@ -1,10 +1,10 @@
 import { readCustomer } from '../judge/customer.ts'
 import { overlap } from '../judge/precedence.ts'
+import type { Ruleset } from '../judge/ruleset.ts'
 import { type LintOptions, lint } from '../lint.ts'
 import { parse } from '../parse/index.ts'
 import type { Draft, Finding, Span } from '../types.ts'
 import { type Example, exampleLines, readExample } from './example.ts'
-import type { Ruleset } from '../judge/ruleset.ts'
 import type { PageValue } from './values.ts'
 
 /** What became of an example: a bad one is caught or missed, a good one quiet or noisy. */
@@ -24,7 +24,7 @@ export function runExamples(page: PageValue, ruleset: Ruleset, options: LintOpti
   switch (page.kind) {
     case 'rule':
       return each(page, page.value.examples.bad, page.value.examples.good, line =>
-        onRule(line, page.id, ruleset, options),
+        onRule(line, page, ruleset, options),
       )
     case 'move':
       return each(page, page.value.examples.yes, page.value.examples.no, line =>
@@ -67,11 +67,19 @@ function each(
   return [...verdicts(bad, 'caught', 'missed'), ...verdicts(good, 'noisy', 'quiet')]
 }
 
-/** A rule holds where it touches all marked words; without marks, or where it speaks of the whole, anywhere. */
-function onRule(line: string, rule: string, ruleset: Ruleset, options: LintOptions): Outcome {
+/**
+ * A rule holds where it touches all marked words; without marks, or where it speaks of the whole, anywhere. A hint of
+ * the classifier is silent where a pattern speaks of its concern, so that any finding of the concern will do.
+ */
+function onRule(
+  line: string,
+  { id, value }: PageValue<'rule'>,
+  ruleset: Ruleset,
+  options: LintOptions,
+): Outcome {
   const { text, marked } = readExample(line)
   const findings = findingsOn(line, ruleset, { ...options, everyCause: true }).filter(
-    finding => finding.rule === rule,
+    ({ rule, concern }) => rule === id || (value.kind === 'opinion' && concern === value.concern),
   )
   const found = findings.flatMap(({ span }) => (span ? [span] : []))
   const whole = findings.some(({ span }) => span === undefined)

@@ -1,6 +1,6 @@
+import type { Ruleset } from '../judge/ruleset.ts'
 import type { Trouble } from '../types.ts'
 import { builtinPages, builtinRuleset } from './builtin.ts'
-import type { Ruleset } from '../judge/ruleset.ts'
 import type { PageValue } from './values.ts'
 
 /** A ruleset with a team's own pages in it, those pages' values, and what is amiss with them. */
