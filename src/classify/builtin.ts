@@ -1,7 +1,7 @@
-import { loadModel, type Model } from './model.ts'
+import type { Model } from './model.ts'
 
-/** The classifier that comes with the product; undefined where the package was built without one. */
+/** The classifier that comes with the product, loaded when first asked for; undefined where the package has none. */
 export async function builtinModel(): Promise<Model | undefined> {
-  const { default: json } = await import('#model')
-  return json === '' ? undefined : loadModel(json)
+  const { model } = await import('./opened.ts')
+  return model
 }

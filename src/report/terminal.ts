@@ -48,13 +48,16 @@ function replyPage(
     return [...blocks, paragraph(`Not checked: ${reply.skipped}.`, width, '  ')].join('\n')
   const told = new Set<string>()
   for (const finding of reply.findings) {
-    blocks.push(findingBlock(finding, reply, !told.has(finding.rule), paint, width))
-    told.add(finding.rule)
+    blocks.push(findingBlock(finding, reply, !told.has(adviceOf(finding)), paint, width))
+    told.add(adviceOf(finding))
   }
   if (!options.quiet) blocks.push(coachingBlock(reply, paint, width))
   if (options.showMath) blocks.push(scoreSum(reply.score, paint))
   return blocks.filter(block => block !== '').join('\n\n')
 }
+
+/** What makes an advice the same as one given before. */
+const adviceOf = ({ rule, try: [better] }: Finding) => `${rule} ${better}`
 
 function titleLine(reply: ReplyReport, oneOfMany: boolean, paint: Palette, width: number): string {
   const where = oneOfMany && reply.line !== undefined ? `${reply.path}:${reply.line}` : reply.path

@@ -1,4 +1,4 @@
-import type { LetterMark, ReplyReport, VerdictName } from '../../types.ts'
+import type { Finding, LetterMark, ReplyReport, VerdictName } from '../../types.ts'
 import { headline } from '../headline.ts'
 import { paragraph } from '../page.ts'
 import type { Palette } from '../palette.ts'
@@ -27,13 +27,18 @@ export function coachingBlock(reply: ReplyReport, paint: Palette, width: number)
     labelled('Missing', inWords(missing('required'))),
     labelled('Would help', inWords(missing('recommended'))),
     labelled('Scorecard', reply.score.value < 100 ? scorecard(reply) : ''),
-    labelled('Start here', start === undefined ? '' : paint.strong(start.instead)),
+    labelled('Start here', start === undefined ? '' : adviceOn(start, paint)),
   ]
   return lines.filter(line => line !== undefined).join('\n')
 
   function labelled(label: string, text: string): string | undefined {
     return text === '' ? undefined : paragraph(text, width, `  ${paint.quiet(label.padEnd(labelWidth))}  `)
   }
+}
+
+function adviceOn({ instead, start, rule }: Finding, paint: Palette): string {
+  const where = start === undefined ? rule : `${start.line}:${start.column}`
+  return `${paint.strong(instead.trim())} ${paint.quiet(`(${where})`)}`
 }
 
 /** The themes below their full mark, the lowest first. */
