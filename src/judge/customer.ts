@@ -27,10 +27,12 @@ export function readCustomer(
       : 0
   const anger = levelOf(rage, reading)
   const scores = scoresOf(ruleset.scenarios, signs, opinion)
-  const topic = named ? named.scenario : leading(scores, reading)
+  const told = named ? named.scenario : leading(scores, reading)
   const grievance =
-    sum('complaint') + sum('content') + rage / 2 + (topic?.complaint ? 1 : 0) + leaning(opinion?.complaint)
-  const complaint = message ? grievance >= reading.grievance : named ? (topic?.complaint ?? anger > 1) : null
+    sum('complaint') + sum('content') + rage / 2 + (told?.complaint ? 1 : 0) + leaning(opinion?.complaint)
+  const complaint = message ? grievance >= reading.grievance : named ? (told?.complaint ?? anger > 1) : null
+  const unclear = !named && complaint ? ruleset.scenarios.find(({ id }) => id === reading.unclear) : undefined
+  const topic = told ?? unclear
   const heated = anger >= 2 && !reading.heated.not.includes(topic?.guideline ?? '')
   const guideline = named ? named.guideline : heated ? reading.heated.guideline : (topic?.guideline ?? null)
   return {

@@ -70,10 +70,10 @@ function spansOf(move: Move, issues: readonly Issue[]): Span[] {
   )
 }
 
-/** Of cues on the same words the strongest, then the longest, stays. */
+/** Of cues on the same words the longest, as the most specific, stays; of equals the strongest. */
 function withoutRepeats(cues: readonly Cue[]): Cue[] {
   const kept: Cue[] = []
-  const ranked = [...cues].sort((a, b) => b.strength - a.strength || length(b.span) - length(a.span))
+  const ranked = [...cues].sort((a, b) => length(b.span) - length(a.span) || b.strength - a.strength)
   for (const one of ranked) if (!kept.some(other => overlap(one.span, other.span))) kept.push(one)
   return kept
 }

@@ -104,6 +104,8 @@ export type CustomerReading = {
   levels: readonly [number, number, number]
   grievance: number
   threshold: number
+  /** The scenario of a grievance whose matter no cue tells. */
+  unclear?: string
   margin: number
   /** The playbook for each scenario of the guidelines. */
   playbooks: Readonly<Record<string, string>>
