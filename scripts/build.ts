@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { glob } from 'tinyglobby'
 import { z } from 'zod'
@@ -17,7 +19,8 @@ await mkdir(data, { recursive: true })
 const { pages, troubles } = await loadPages(join(root, 'rules'))
 for (const trouble of troubles) console.error(told(trouble))
 await Promise.all([writeData(pages), writeTwins(pages), writeModel(), writeSchemas()])
-const bundled = process.argv.includes('--data') || (await bundle())
+const bundled =
+  process.argv.includes('--data') || (await Promise.all([bundle(), writeTypes()])).every(Boolean)
 console.log(`${pages.length} pages compiled${troubles.length > 0 ? `, ${troubles.length} troubles` : ''}`)
 process.exitCode = troubles.length > 0 || !bundled ? 1 : 0
 
@@ -34,7 +37,7 @@ async function writeTwins(from: readonly Page[]): Promise<void> {
   const imports = twins.map(({ twin }, index) => `import rule${index} from '${posix(relative(data, twin!))}'`)
   const rows = twins.map(({ id }, index) => `  '${id}': rule${index},`)
   const table = [...imports, '', 'export default {', ...rows, '}', ''].join('\n')
-  await writeFile(join(data, 'twins.ts'), table)
+  await writeFile(join(data, 'twins.js'), table)
 }
 
 async function writeModel(): Promise<void> {
@@ -84,6 +87,19 @@ async function bundle(): Promise<boolean> {
   const chunks = await glob('dist/chunks/*', { cwd: root, absolute: true })
   await Promise.all(chunks.filter(path => !made.has(path)).map(path => rm(path)))
   return true
+}
+
+/** Type declarations of what the package offers. */
+async function writeTypes(): Promise<boolean> {
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const run = promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.types.json'], { cwd: root })
+  return run.then(
+    () => true,
+    ({ stdout }: { stdout?: string }) => {
+      console.error(stdout)
+      return false
+    },
+  )
 }
 
 function told({ title, help, path, line, column, frame }: Trouble): string {

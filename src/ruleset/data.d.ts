@@ -11,3 +11,8 @@ declare module '#model' {
   const json: string
   export default json
 }
+/** The code of the rules of kind code, by id. */
+declare module '#twins' {
+  const twins: Readonly<Record<string, import('../match/index.ts').CodeRule>>
+  export default twins
+}
