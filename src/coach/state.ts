@@ -31,10 +31,14 @@ export type Dialog =
   | { kind: 'scenario'; options: readonly string[]; chosen: number }
   | { kind: 'customer'; field: Buffer }
   | { kind: 'keys' }
+  | { kind: 'name'; field: Buffer; leave: boolean }
+  | { kind: 'recover'; text: string }
   | { kind: 'quit' }
 
 /** Everything the coaching screen shows, and nothing that it could work out from the rest. */
 export type CoachState = {
+  /** Where the draft is saved; empty while it has no name. */
+  name: string
   buffer: Buffer
   about: Case
   seen: Seen
@@ -48,15 +52,20 @@ export type CoachState = {
   notice: string
 }
 
-/** A coaching session on a text. `saved` is the text as it stands in its file, null where there is none. */
-export function startCoaching(text: string, about: Case, see: See, saved: string | null = text): CoachState {
+/** What a session starts from. `saved` is the text as its file holds it, null where there is none. */
+export type Start = { name: string; text: string; about: Case; saved: string | null; kept?: string }
+
+/** A coaching session; writing that was kept from a session cut short is offered first. */
+export function startCoaching({ name, text, about, saved, kept }: Start, see: See): CoachState {
+  const offer = kept !== undefined && kept !== text && kept.trim() !== ''
   return {
+    name,
     buffer: open(text),
     about,
     seen: see(text, about),
     muted: [],
     focus: 0,
-    dialog: null,
+    dialog: offer ? { kind: 'recover', text: kept } : null,
     saved,
     notice: '',
   }

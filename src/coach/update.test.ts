@@ -49,7 +49,7 @@ const means: Means = { see, scenarios: ['', 'outage'] }
 const type = (text: string): CoachEvent => ({ type: 'edit', edit: { edit: 'insert', text }, width: 40 })
 const run = (text: string, ...events: CoachEvent[]) =>
   events.reduce((step, event) => update(step.state, event, means), {
-    state: startCoaching(text, about, see),
+    state: startCoaching({ name: 'reply.md', text, about, saved: text }, see),
   } as ReturnType<typeof update>)
 
 describe('a coaching session', () => {
@@ -115,6 +115,25 @@ describe('a coaching session', () => {
     expect(asked.effect).toBeUndefined()
     expect(update(asked.state, { type: 'discard' }, means).effect).toBe('quit')
     expect(update(asked.state, { type: 'confirm' }, means).effect).toBe('save-and-quit')
+  })
+
+  it('asks for a name before it saves a draft without one', () => {
+    const start = startCoaching({ name: '', text: '', about, saved: null }, see)
+    const asked = update(update(start, type('Hi'), means).state, { type: 'command', command: 'save' }, means)
+    expect(asked.effect).toBeUndefined()
+    expect(asked.state.dialog?.kind).toBe('name')
+    const named = update(update(asked.state, type('reply.md'), means).state, { type: 'confirm' }, means)
+    expect(named.effect).toBe('save')
+    expect(named.state.name).toBe('reply.md')
+  })
+
+  it('offers what was kept from a session that was cut short', () => {
+    const start = startCoaching({ name: 'a.md', text: 'old', about, saved: 'old', kept: 'new words' }, see)
+    expect(start.dialog?.kind).toBe('recover')
+    const taken = update(start, { type: 'confirm' }, means)
+    expect(taken.state.buffer.text).toBe('new words')
+    expect(unsaved(taken.state)).toBe(true)
+    expect(update(start, { type: 'discard' }, means).state.buffer.text).toBe('old')
   })
 
   it('takes another scenario and the customer’s message', () => {

@@ -47,7 +47,7 @@ export function update(state: CoachState, event: CoachEvent, means: Means): Step
     case 'close':
       return { state: { ...state, dialog: null } }
     case 'discard':
-      return { state: { ...state, dialog: null }, effect: 'quit' }
+      return discard(state)
     case 'saved':
       return { state: { ...state, saved: event.text, notice: event.notice } }
     case 'replaced':
@@ -103,11 +103,24 @@ function command(state: CoachState, asked: Command, means: Means): Step {
       return { state: { ...state, dialog: { kind: 'keys' } } }
     case 'quit':
       return unsaved(state) ? { state: { ...state, dialog: { kind: 'quit' } } } : { state, effect: 'quit' }
+    case 'save':
+      return saving(state, false)
     case 'open-editor':
     case 'copy':
-    case 'save':
       return { state, effect: asked }
   }
+}
+
+/** Saves under the draft's name, or asks for one first. */
+function saving(state: CoachState, leave: boolean): Step {
+  if (!state.name) return { state: { ...state, dialog: { kind: 'name', field: open(''), leave } } }
+  return { state: { ...state, dialog: null }, effect: leave ? 'save-and-quit' : 'save' }
+}
+
+/** Leaves unsaved writing behind, or turns down what was kept from an earlier session. */
+function discard(state: CoachState): Step {
+  const closed = { ...state, dialog: null }
+  return state.dialog?.kind === 'quit' ? { state: closed, effect: 'quit' } : { state: closed }
 }
 
 /** Focus on a finding, round and round, with the cursor at its words. */
@@ -153,7 +166,13 @@ function confirm(state: CoachState, dialog: Dialog, means: Means): Step {
     case 'customer':
       return { state: aboutChanged(state, { customer: dialog.field.text.trim() }, means) }
     case 'quit':
-      return { state: { ...state, dialog: null }, effect: 'save-and-quit' }
+      return saving(state, true)
+    case 'name': {
+      const name = dialog.field.text.trim()
+      return name ? saving({ ...state, name }, dialog.leave) : { state }
+    }
+    case 'recover':
+      return { state: { ...rewritten(state, replaceAll(state.buffer, dialog.text), means), dialog: null } }
     case 'explain':
     case 'keys':
       return { state: { ...state, dialog: null } }

@@ -1,5 +1,6 @@
 import type { Finding, LetterMark, Severity } from '../types.ts'
 import { type Buffer, selection } from './editor/buffer.ts'
+import { cellsOf } from './editor/cells.ts'
 import { layout, locate, type Row } from './editor/layout.ts'
 import { type CoachState, focused, openFindings, unsaved } from './state.ts'
 
@@ -73,11 +74,16 @@ export function pane(
   const above = Math.min(Math.max(0, at.row - Math.floor(height / 2)), Math.max(0, rows.length - height))
   const shown = rows.slice(above, above + height)
   return {
-    rows: shown.map(row => runsOf(row, buffer, findings, focus)),
+    rows: shown.map(row => runsOf(shownPart(row, buffer.text, width), buffer, findings, focus)),
     cursor: { row: at.row - above, cell: at.cell },
     above,
     below: Math.max(0, rows.length - above - shown.length),
   }
+}
+
+/** A blank that a soft break leaves hanging over the edge is not drawn. */
+function shownPart({ start, end }: Row, text: string, width: number): Row {
+  return { start, end: cellsOf(text.slice(start, end)) > width ? end - 1 : end }
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 }

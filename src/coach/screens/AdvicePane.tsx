@@ -2,7 +2,8 @@ import { Box, Text } from 'ink'
 import type { Severity } from '../../types.ts'
 import type { CoachView } from '../view.ts'
 
-const signs: Readonly<Record<Severity, { sign: string; color: string }>> = {
+/** The sign and colour of each severity. */
+export const signs: Readonly<Record<Severity, { sign: string; color: string }>> = {
   error: { sign: '✖', color: 'red' },
   warning: { sign: '▲', color: 'yellow' },
   info: { sign: '•', color: 'cyan' },
@@ -19,7 +20,9 @@ export function AdvicePane({ view, width, height }: { view: CoachView; width: nu
       {customerRows > 0 && (
         <Box flexDirection="column" height={customerRows} overflow="hidden">
           <Text dimColor>The customer wrote</Text>
-          <Text wrap="wrap">{view.customer}</Text>
+          <Box flexShrink={0}>
+            <Text wrap="wrap">{view.customer}</Text>
+          </Box>
         </Box>
       )}
     </Box>
@@ -40,7 +43,7 @@ function Advice({ view: { advice, draft } }: { view: CoachView }) {
   const { finding, place, better } = advice
   const { sign, color } = signs[finding.severity]
   return (
-    <>
+    <Box flexDirection="column" flexShrink={0}>
       <Box justifyContent="space-between">
         <Text color={color}>
           {sign} {finding.severity}
@@ -62,6 +65,6 @@ function Advice({ view: { advice, draft } }: { view: CoachView }) {
           </Text>
         </>
       )}
-    </>
+    </Box>
   )
 }

@@ -17,10 +17,10 @@ export type Outside = {
   run: (effect: Effect, state: CoachState) => Promise<readonly CoachEvent[]>
 }
 
-type Props = { name: string; start: CoachState; means: Means; explain: Explain; outside: Outside }
+type Props = { start: CoachState; means: Means; explain: Explain; outside: Outside }
 
 /** The agent's screen while writing: the draft on the left, the advice on the right, the keys below. */
-export function Coach({ name, start, means, explain, outside }: Props) {
+export function Coach({ start, means, explain, outside }: Props) {
   const { columns, rows } = useSize()
   const [state, setState] = useState(start)
   const [away, setAway] = useState(false)
@@ -57,7 +57,7 @@ export function Coach({ name, start, means, explain, outside }: Props) {
     <Box flexDirection="column" width={columns} height={rows - 1}>
       <Box justifyContent="space-between">
         <Text wrap="truncate">
-          <Text bold>heard coach</Text> {name}
+          <Text bold>heard coach</Text> {state.name || 'new reply'}
           {shown.unsaved ? ' · not saved' : ''}
         </Text>
         <Text dimColor wrap="truncate">
@@ -106,7 +106,8 @@ function eventOf(key: Key, dialog: Dialog | null, width: number): CoachEvent | n
     if (command) return { type: 'command', command }
   } else {
     if (key.name === 'escape') return { type: 'close' }
-    if (dialog.kind === 'quit' && key.input.toLowerCase() === 'd') return { type: 'discard' }
+    if ((dialog.kind === 'quit' || dialog.kind === 'recover') && key.input.toLowerCase() === 'd')
+      return { type: 'discard' }
     if (dialog.kind === 'customer' && key.ctrl && key.input === 's') return { type: 'confirm' }
     if (key.name === 'enter' && dialog.kind !== 'customer') return { type: 'confirm' }
     if ('chosen' in dialog && (key.name === 'up' || key.name === 'down')) {

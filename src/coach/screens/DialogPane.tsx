@@ -6,7 +6,7 @@ import { pane } from '../view.ts'
 import { TextPane } from './TextPane.tsx'
 
 /** The words that the explain page shows of a rule. */
-export type Explain = (rule: string) => string
+export type Explain = (rule: string, width: number) => string
 
 /** What stands open over the advice and takes the keys. */
 export function DialogPane({
@@ -42,7 +42,7 @@ export function DialogPane({
     case 'explain':
       return (
         <Frame title={dialog.rule} keys="Enter or Esc close" height={height}>
-          <Text wrap="wrap">{explain(dialog.rule)}</Text>
+          <Text wrap="wrap">{explain(dialog.rule, width)}</Text>
         </Frame>
       )
     case 'mute':
@@ -79,6 +79,20 @@ export function DialogPane({
           ))}
         </Frame>
       )
+    case 'name':
+      return (
+        <Frame title="Save as" keys="Enter save · Esc close" height={height}>
+          <Text wrap="wrap">The name of a file, such as reply.md.</Text>
+          <Text> </Text>
+          <TextPane pane={pane(dialog.field, width - 2, 2)} />
+        </Frame>
+      )
+    case 'recover':
+      return (
+        <Frame title="Unsaved writing from last time" keys="Enter take it · D leave it" height={height}>
+          <Text wrap="wrap">{dialog.text}</Text>
+        </Frame>
+      )
     case 'quit':
       return (
         <Frame title="This reply is not saved" keys="" height={height}>
@@ -106,8 +120,10 @@ function Frame({
       <Text bold inverse wrap="truncate">
         {` ${title} `}
       </Text>
-      <Box flexDirection="column" flexGrow={1} overflow="hidden">
-        {children}
+      <Box height={Math.max(1, height - 2)} overflow="hidden">
+        <Box flexDirection="column" flexShrink={0}>
+          {children}
+        </Box>
       </Box>
       <Text dimColor wrap="truncate">
         {keys}

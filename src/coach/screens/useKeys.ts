@@ -1,4 +1,5 @@
 import { emitKeypressEvents } from 'node:readline'
+import { PassThrough } from 'node:stream'
 import { useStdin, useStdout } from 'ink'
 import { useEffect, useRef } from 'react'
 import type { Key } from '../keys.ts'
@@ -38,12 +39,13 @@ export function useKeys(onKey: (key: Key) => void, onPaste: (text: string) => vo
     let pasted: string | null = null
     if (isRawModeSupported) setRawMode(true)
     stdout.write(PASTE_ON)
-    emitKeypressEvents(stdin)
-    stdin.on('keypress', keypress)
-    stdin.on('data', loneEscape)
+    const keys = new PassThrough()
+    emitKeypressEvents(keys)
+    keys.on('keypress', keypress)
+    stdin.on('data', pass)
     return () => {
-      stdin.off('keypress', keypress)
-      stdin.off('data', loneEscape)
+      stdin.off('data', pass)
+      keys.destroy()
       stdout.write(PASTE_OFF)
       if (isRawModeSupported) setRawMode(false)
     }
@@ -61,10 +63,11 @@ export function useKeys(onKey: (key: Key) => void, onPaste: (text: string) => vo
       }
     }
 
-    // Node waits half a second to see whether an Escape begins a sequence; alone in its chunk it does not.
-    function loneEscape(chunk: Buffer | string) {
+    // Node holds an Escape back for half a second, in case it begins a sequence; alone in its chunk it does not.
+    function pass(chunk: Buffer | string) {
       if (pasted === null && chunk.toString() === ESCAPE)
         handlers.current.onKey({ input: '', name: 'escape' })
+      else keys.write(chunk)
     }
   }, [active, isRawModeSupported, setRawMode, stdin, stdout])
 }

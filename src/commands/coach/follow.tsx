@@ -1,0 +1,54 @@
+import { dirname, resolve } from 'node:path'
+/** chokidar, because editors save by renaming, which fs.watch loses track of. */
+import { watch } from 'chokidar'
+import { render } from 'ink'
+import { Follow } from '../../coach/screens/Follow.tsx'
+import { type CoachState, startCoaching } from '../../coach/state.ts'
+import { trouble } from '../../trouble.ts'
+import type { Result } from '../../types.ts'
+import type { Session } from '../session.ts'
+import { tell, type World } from '../world.ts'
+import { openDraft } from './draft-file.ts'
+import { SCREEN_OFF, SCREEN_ON } from './screen.ts'
+import { seeWith } from './see.ts'
+
+/** Leaves the writing to one's own editor and shows the advice beside it, anew on every save. */
+export async function follow(name: string | undefined, session: Session, world: World): Promise<number> {
+  if (name === undefined) return tell([nothingToFollow], world)
+  const see = seeWith(session)
+  const read = async (): Promise<Result<CoachState>> => {
+    const opened = await openDraft(name, world.cwd)
+    if (!opened.ok) return opened
+    const { text, about } = opened.value
+    return { ok: true, value: startCoaching({ name, text, about, saved: text }, see) }
+  }
+  const start = await read()
+  if (!start.ok) return tell([start.trouble], world)
+
+  const path = resolve(world.cwd, name)
+  const subscribe = (onDraft: (state: CoachState) => void) => {
+    const watcher = watch(dirname(path), {
+      depth: 0,
+      ignoreInitial: true,
+      awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 },
+    })
+    watcher.on('all', async (_event, changed) => {
+      if (resolve(changed) !== path) return
+      const now = await read()
+      if (now.ok) onDraft(now.value)
+    })
+    return () => void watcher.close()
+  }
+  process.stdout.write(SCREEN_ON)
+  const app = render(<Follow name={name} start={start.value} subscribe={subscribe} />, { exitOnCtrlC: false })
+  try {
+    await app.waitUntilExit()
+  } finally {
+    process.stdout.write(SCREEN_OFF)
+  }
+  return 0
+}
+
+const nothingToFollow = trouble('nothing-to-follow', 'Unexpected silence, expected the draft to follow', {
+  help: 'Such as: heard coach --follow draft.md',
+})
