@@ -3,6 +3,7 @@ import { drawFrame } from './trouble/frame.ts'
 import type { Trouble } from './types.ts'
 
 export { drawFrame, type FrameLook, visible } from './trouble/frame.ts'
+export { columnsOf } from './trouble/width.ts'
 
 type Place = Pick<Trouble, 'help' | 'path' | 'line' | 'column' | 'frame'>
 

@@ -32,12 +32,13 @@ function rulePage({ id, category, value }: PageValue<'rule'>, look: Look): strin
   const raised = (value.raise ?? []).map(({ when, to }) => `${to} where ${conditionInWords(when)}`)
   return page([
     title(id, `${category} · ${value.concern} · ${kind}`),
-    paragraph(paint.strong(value.message.replace(/\{\w+\}/g, '…')), width),
+    paragraph(value.message.replace(/\{\w+\}/g, '…'), width, '', paint.strong),
     under('Why', [value.why]),
     under('Instead', [value.instead]),
     under(
       'Try',
-      value.try.map(text => paint.good(`“${text}”`)),
+      value.try.map(text => `“${text}”`),
+      paint.good,
     ),
     under('Before', value.before === undefined ? [] : [value.before]),
     under('After', value.after === undefined ? [] : [value.after]),
@@ -63,9 +64,9 @@ function movePage({ id, value }: PageValue<'move'>, pages: readonly PageValue[],
   )
   return page([
     title(id, value.is === undefined ? 'move' : `move · a case of ${value.is}`),
-    paragraph(paint.strong(value.does), width),
+    paragraph(value.does, width, '', paint.strong),
     under('Why', value.why === undefined ? [] : [value.why]),
-    under('Say', value.say === undefined ? [] : [paint.good(`“${value.say.trim()}”`)]),
+    under('Say', value.say === undefined ? [] : [`“${value.say.trim()}”`], paint.good),
     under('Counts', marked(value.examples.yes).slice(0, 6)),
     under('Doesn’t', marked(value.examples.no).slice(0, 6)),
     under('Asked by', asking.length === 0 ? [] : [asking.map(one => one.id).join(', ')]),

@@ -8,15 +8,16 @@ export type Look = { width: number; color: 0 | 1 | 2 | 3 }
 export function layout({ width: columns, color }: Look) {
   const width = Math.min(columns, 100)
   const paint: Palette = paletteOf(color)
-  const labelled = (label: string, text: string) => paragraph(text, width, `${paint.quiet(label.padEnd(9))} `)
+  const labelled = (label: string, text: string, tone?: Palette['good']) =>
+    paragraph(text, width, `${paint.quiet(label.padEnd(9))} `, tone)
   return {
     width,
     paint,
     title: (name: string, facts: string) =>
       `${spread(paint.strong(name), facts, width)}\n${paint.quiet('─'.repeat(width))}`,
     /** One or several paragraphs under one label; nothing where there is none. */
-    under: (label: string, texts: readonly string[]) =>
-      texts.map((text, index) => labelled(index === 0 ? label : '', text)).join('\n'),
+    under: (label: string, texts: readonly string[], tone?: Palette['good']) =>
+      texts.map((text, index) => labelled(index === 0 ? label : '', text, tone)).join('\n'),
   }
 }
 

@@ -17,7 +17,7 @@ export function playbookPage({ id, value }: PageValue<'playbook'>, look: Look): 
   )
   return page([
     title(id, 'playbook'),
-    paragraph(paint.strong(value.title), width),
+    paragraph(value.title, width, '', paint.strong),
     value.about === undefined ? '' : paragraph(value.about, width),
     letters.map(line => paragraph(line, width, '  ')).join('\n'),
     under('Asks for', required),

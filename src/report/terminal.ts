@@ -83,7 +83,7 @@ function lastLines({ replies, troubles, summary }: Report, paint: Palette, width
     summary.warnings > 0 ? paint.warning(counted(summary.warnings, 'warning')) : '',
     summary.infos > 0 ? paint.info(counted(summary.infos, 'info')) : '',
     summary.errors + summary.warnings + summary.infos === 0 ? paint.good('nothing to change') : '',
-    skipped > 0 ? `${skipped.toLocaleString('en')} not checked` : '',
+    skipped > 0 ? `${skipped} not checked` : '',
     troubles.length > 0 ? paint.error(counted(troubles.length, 'trouble')) : '',
   ]
   const next = nextCommand(replies)

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { columnsOf } from './width.ts'
 
 /** How a frame is drawn: measures in columns, and the paint of gutter and carets (none unless given). */
 export type FrameLook = {
@@ -71,8 +71,7 @@ export function visible(text: string): string {
 const steering = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 
 function cut(line: string, [from, to]: Range, room: number) {
-  if (line.length <= 2 * room && stringWidth(line) <= room)
-    return window(line, 0, line.length, from, to, room)
+  if (line.length <= 2 * room && columnsOf(line) <= room) return window(line, 0, line.length, from, to, room)
   const left = reach(line, from, Math.floor(room / 3), -1)
   const right = reach(line, left, room - 2, 1)
   if (right < line.length) return window(line, left, right, from, to, room)
@@ -85,7 +84,7 @@ function reach(line: string, at: number, columns: number, step: 1 | -1): number 
   let used = 0
   while (index > 0 || step > 0) {
     if (step > 0 && index >= line.length) return line.length
-    used += stringWidth(line.charAt(step > 0 ? index : index - 1))
+    used += columnsOf(line.charAt(step > 0 ? index : index - 1))
     if (used > columns) break
     index += step
   }
@@ -96,8 +95,8 @@ function reach(line: string, at: number, columns: number, step: 1 | -1): number 
 function window(line: string, left: number, right: number, from: number, to: number, room: number) {
   const before = left > 0 ? '…' : ''
   const after = right < line.length ? '…' : ''
-  const indent = stringWidth(before + line.slice(left, from))
-  const length = Math.max(1, stringWidth(line.slice(from, Math.min(to, right))))
+  const indent = columnsOf(before + line.slice(left, from))
+  const length = Math.max(1, columnsOf(line.slice(from, Math.min(to, right))))
   return {
     text: before + line.slice(left, right) + after,
     indent,

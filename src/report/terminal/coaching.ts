@@ -23,22 +23,23 @@ export function coachingBlock(reply: ReplyReport, paint: Palette, width: number)
   const lines = [
     reply.row &&
       paragraph(rowOfMarks(reply.row.letters, paint), width, `  ${paint.accent(reply.row.title)}  `),
-    labelled('Done well', paint.good(inWords(found))),
+    labelled('Done well', inWords(found), paint.good),
     labelled('Missing', inWords(missing('required'))),
     labelled('Would help', inWords(missing('recommended'))),
     labelled('Scorecard', reply.score.value < 100 ? scorecard(reply) : ''),
-    labelled('Start here', start === undefined ? '' : adviceOn(start, paint)),
+    labelled('Start here', start === undefined ? '' : adviceOn(start), paint.strong),
   ]
   return lines.filter(line => line !== undefined).join('\n')
 
-  function labelled(label: string, text: string): string | undefined {
-    return text === '' ? undefined : paragraph(text, width, `  ${paint.quiet(label.padEnd(labelWidth))}  `)
+  function labelled(label: string, text: string, tone?: Palette['good']): string | undefined {
+    return text === ''
+      ? undefined
+      : paragraph(text, width, `  ${paint.quiet(label.padEnd(labelWidth))}  `, tone)
   }
 }
 
-function adviceOn({ instead, start, rule }: Finding, paint: Palette): string {
-  const where = start === undefined ? rule : `${start.line}:${start.column}`
-  return `${paint.strong(instead.trim())} ${paint.quiet(`(${where})`)}`
+function adviceOn({ instead, start, rule }: Finding): string {
+  return `${instead.trim()} (${start === undefined ? rule : `${start.line}:${start.column}`})`
 }
 
 /** The themes below their full mark, the lowest first. */

@@ -16,13 +16,13 @@ export function findingBlock(
   const lines = [
     spread(lead, paint.quiet(place + finding.rule), width),
     excerpt(finding, reply, paint, width),
-    paragraph(paint.strong(finding.message), width, '    '),
+    paragraph(finding.message, width, '    ', paint.strong),
   ]
   if (advise) {
     lines.push(paragraph(finding.instead, width, '    '))
     const [better] = finding.try
     if (better !== undefined && better !== finding.fixes[0]?.text)
-      lines.push(paragraph(paint.good(`“${better}”`), width, `    ${paint.quiet('Try')}  `))
+      lines.push(paragraph(`“${better}”`, width, `    ${paint.quiet('Try')}  `, paint.good))
   }
   for (const fix of finding.fixes.slice(0, 1)) {
     lines.push(
