@@ -1,0 +1,40 @@
+import { type CodeHit, type Reply, rule } from '../../../src/kit.ts'
+
+/** Blanks and notes to the agent that no template engine would fill. */
+const blanks = [
+  /\bINSERT [A-Z]+(?: HERE)?\b/g,
+  /\b(?:TODO|TBD|LOREM IPSUM|lorem ipsum)\b/g,
+  /\bX{2,}(?:[-/.]X{2,})+\b/g,
+  /\bX (?:business |working )?(?:days?|hours?|minutes?|weeks?)\b/g,
+  /_{2,}(?= (?:business |working )?(?:days?|hours?|minutes?|weeks?)\b)|_{3,}/g,
+  /\b(?:Mr|Ms|Mrs)\.?\/(?:Mr|Ms|Mrs)\.?/g,
+  /\b(?:[Hh]e\/[Ss]he|[Hh]is\/[Hh]er)\b/g,
+  /\b\w+\(s\)/g,
+]
+/** Sentences about placeholders, where one may stand as an example. */
+const about = /\b(?:variable|placeholder|template|merge tag|merge field|tag|snippet|you left|code)\b/i
+
+/** Template variables, blanks and variants that were left in the text. A macro is meant to have the first of these. */
+export default rule(function* (reply) {
+  if (reply.draft.macro === undefined) yield* placeholders(reply)
+  for (const blank of blanks) {
+    for (const { 0: words, index } of reply.text.matchAll(blank)) {
+      if (!isSpoken(reply, index)) yield { span: [index, index + words.length] }
+    }
+  }
+})
+
+function* placeholders(reply: Reply): Iterable<CodeHit> {
+  for (const { kind, start, end } of reply.marks) {
+    if (kind === 'placeholder' && !isSpoken(reply, start)) yield { span: [start, end] }
+  }
+}
+
+const notSaid: ReadonlySet<string> = new Set(['quote', 'code', 'url', 'history'])
+
+/** Whether the place is quoted, code, history or spoken about. */
+function isSpoken({ text, marks, sentences }: Reply, at: number): boolean {
+  if (marks.some(mark => notSaid.has(mark.kind) && mark.start <= at && at < mark.end)) return true
+  const sentence = sentences.find(({ start, end }) => start <= at && at < end)
+  return sentence !== undefined && about.test(text.slice(sentence.start, sentence.end))
+}
