@@ -21,15 +21,14 @@ export function readCustomer(
   const signs = message ? signsIn(message, ruleset) : noSigns
   const sum = (owner: string) => signs.points.get(owner) ?? 0
   const rage = message
-    ? sum('anger') + sum('calm') + loudness(message.text, reading) + leaning(opinion?.angry)
+    ? sum('anger') + sum('calm') + loudness(message.text, ruleset)
     : named?.guideline === reading.heated.guideline
       ? reading.levels[1]
       : 0
   const anger = levelOf(rage, reading)
   const scores = scoresOf(ruleset.scenarios, signs, opinion)
   const told = named ? named.scenario : leading(scores, reading)
-  const grievance =
-    sum('complaint') + sum('content') + rage / 2 + (told?.complaint ? 1 : 0) + leaning(opinion?.complaint)
+  const grievance = sum('complaint') + sum('content') + rage / 2 + (told?.complaint ? 1 : 0)
   const complaint = message ? grievance >= reading.grievance : named ? (told?.complaint ?? anger > 1) : null
   const unclear = !named && complaint ? ruleset.scenarios.find(({ id }) => id === reading.unclear) : undefined
   const topic = told ?? unclear
@@ -66,10 +65,8 @@ function signsIn(message: Reply, { cues, customer }: Ruleset): Signs {
   return { points, words: [...new Set(words)] }
 }
 
-/** The classifier's probability as points for or against, three at the most. */
-function leaning(p: number | undefined): number {
-  return p === undefined ? 0 : Math.max(-3, Math.min(3, Math.log(p / (1 - p))))
-}
+/** Points that a scenario has by the classifier's word alone, if that is certain of it. */
+const classifierPoints = 2
 
 function scoresOf(
   scenarios: readonly Scenario[],
@@ -81,7 +78,7 @@ function scoresOf(
     .filter(scenario => !scenario.operatorOnly)
     .map(scenario => {
       const cues = signs.points.get(`scenario/${scenario.id}`) ?? 0
-      return [scenario, cues + 3 * likelihood(scenario.guideline)]
+      return [scenario, cues + classifierPoints * likelihood(scenario.guideline)]
     })
 }
 
@@ -126,11 +123,17 @@ function faultOf(
   return complaint ? 'likely' : 'unknown'
 }
 
-/** Points for whole words in capitals and for repeated `!` and `?`. */
-function loudness(text: string, { shouting, exclaiming }: CustomerReading): number {
+/** Points for whole words in capitals (long ones and small words, for short ones may be acronyms) and for repeated `!` and `?`. */
+function loudness(text: string, { customer: { shouting, exclaiming }, functionWords }: Ruleset): number {
   const words = text.match(/\p{L}{3,}/gu) ?? []
-  const loud = words.filter(word => word === word.toUpperCase() && word !== word.toLowerCase()).length
-  const shouts = loud >= 2 && loud / words.length > 0.15 ? 2 : loud >= 2 ? 1 : 0
+  const small = new Set(functionWords)
+  const loud = words.filter(
+    word =>
+      word === word.toUpperCase() &&
+      word !== word.toLowerCase() &&
+      (word.length > 4 || small.has(word.toLowerCase())),
+  ).length
+  const shouts = loud >= 2 && loud / words.length > 0.15 ? 2 : Math.min(loud, 1)
   const signs = text.match(/[!?]{2,}/g)?.length ?? 0
   return shouts * shouting + Math.min(2, signs) * exclaiming
 }

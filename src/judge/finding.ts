@@ -17,10 +17,16 @@ export function findingOf(reply: Reply, issue: Issue): Finding {
     why: issue.why ?? rule.why,
     instead,
     try: issue.try ?? rule.try,
-    actual: span ? reply.text.slice(...span) : '',
+    actual: span ? shown(reply, issue, span) : '',
     ...(span ? { span, ...place(reply.draft, span) } : {}),
     fixes: issue.fixes.map(fix => placedFix(reply.draft, fix)),
   }
+}
+
+/** The words that a finding speaks of; what is private stands as its rule has masked it. */
+function shown(reply: Reply, { rule, args }: Issue, span: Span): string {
+  const words = reply.text.slice(...span)
+  return rule.category === 'privacy' ? (args.match ?? words) : words
 }
 
 /** The order in which findings are told: as the words stand, what concerns the whole reply last, the graver first. */

@@ -25,6 +25,12 @@ export function opinionIssues(
   })
 }
 
+/** The least probability for a move to count as made on the classifier's word alone. */
+const convinced = 0.6
+
+/** Moves that stand in so few forms that patterns see them all. */
+const spelt: ReadonlySet<string> = new Set(['greeting-name'])
+
 /** Moves that only the classifier sees; they count as made, but not for sure. */
 export function opinionMoves(
   reply: Reply,
@@ -34,7 +40,10 @@ export function opinionMoves(
 ): MoveFound[] {
   const names = new Set(ruleset.moves.flatMap(({ id, is }) => (is === undefined ? [id] : [id, is])))
   const made = new Set(found.filter(({ strength }) => strength === 1).flatMap(({ move, is }) => [move, is]))
-  const seen = opinions.filter(({ target, holds }) => holds && names.has(target) && !made.has(target))
+  const seen = opinions.filter(
+    ({ target, holds, p }) =>
+      holds && p >= convinced && names.has(target) && !made.has(target) && !spelt.has(target),
+  )
   return seen.map(({ target, span }) => ({
     move: target,
     strength: 1,
