@@ -113,9 +113,9 @@ function readingFrom(
   page: CustomerPage,
   cues: readonly { id: string; weight: number }[],
 ): Ruleset['customer'] {
-  const { shouting, exclaiming, levels, grievance, threshold, margin, playbooks, heated } = page
+  const { shouting, exclaiming, levels, grievance, threshold, unclear, margin, playbooks, heated } = page
   const weights = Object.fromEntries(cues.map(({ id, weight }) => [id, weight]))
-  return { weights, shouting, exclaiming, levels, grievance, threshold, margin, playbooks, heated }
+  return { weights, shouting, exclaiming, levels, grievance, threshold, unclear, margin, playbooks, heated }
 }
 
 function scorecardFrom({ value }: PageValue<'scorecard'>): Scorecard {

@@ -208,6 +208,7 @@ export const customerPage = z.strictObject({
   levels: z.tuple([z.number(), z.number(), z.number()]).describe('Points from which anger is 1, 2 and 3.'),
   grievance: z.number().describe('Points from which a message is a complaint.'),
   threshold: z.number().positive().describe('Points that a scenario needs.'),
+  unclear: name.optional().describe('The scenario of a grievance whose matter no cue tells.'),
   margin: z.number().min(0).describe('Points by which it must lead the next of another guideline name.'),
   playbooks: z.record(name, name).describe('The playbook for each scenario of the guidelines.'),
   heated: z.strictObject({
