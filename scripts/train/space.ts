@@ -61,6 +61,6 @@ export function vectorOf(units: readonly Unit[], { columnOf, worth }: Space): Ve
 }
 
 function eachFeature(units: readonly Unit[], see: (hash: number, name: () => string) => void) {
-  for (const { symbol } of units) eachOfWord(symbol, see)
+  for (const { term } of units) eachOfWord(term, see)
   eachOfWords(units, (hash, kind, from, to) => see(hash, () => nameOf(kind, units, from, to)))
 }

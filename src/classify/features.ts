@@ -1,5 +1,5 @@
 import { hashOf, mix } from './hash.ts'
-import type { Symbol } from './symbols.ts'
+import type { Term } from './terms.ts'
 import type { Unit } from './units.ts'
 
 /**
@@ -28,11 +28,11 @@ export function hashOfFeature(feature: string): number {
 }
 
 /** Calls `see` with each feature of a single word: the word, its stem, and runs of its letters. */
-export function eachOfWord(symbol: Symbol, see: (hash: number, name: () => string) => void) {
-  see(mix(seeds.word, symbol.textHash), () => `w ${symbol.text}`)
-  see(mix(seeds.stem, symbol.stemHash), () => `s ${symbol.stem}`)
-  if (symbol.text.length < 4 || !/^[\p{L}\d]/u.test(symbol.text)) return
-  const spelling = `_${symbol.text}_`
+export function eachOfWord(term: Term, see: (hash: number, name: () => string) => void) {
+  see(mix(seeds.word, term.textHash), () => `w ${term.text}`)
+  see(mix(seeds.stem, term.stemHash), () => `s ${term.stem}`)
+  if (term.text.length < 4 || !/^[\p{L}\d]/u.test(term.text)) return
+  const spelling = `_${term.text}_`
   for (let length = 3; length <= 5; length++)
     for (let at = 0; at + length <= spelling.length; at++) {
       const letters = spelling.slice(at, at + length)
@@ -46,10 +46,10 @@ export function eachOfWords(
   see: (hash: number, kind: Kind, from: number, to: number) => void,
 ) {
   for (let at = 0; at + 1 < units.length; at++) {
-    const one = units[at]!.symbol
-    const two = units[at + 1]!.symbol
-    const three = units[at + 2]?.symbol
-    const four = units[at + 3]?.symbol
+    const one = units[at]!.term
+    const two = units[at + 1]!.term
+    const three = units[at + 2]?.term
+    const four = units[at + 3]?.term
     const pair = mix(mix(seeds.pair, one.stemHash), two.stemHash)
     see(pair, 'pair', at, at + 1)
     see(mix(mix(seeds.words, one.textHash), two.textHash), 'words', at, at + 1)
@@ -62,12 +62,10 @@ export function eachOfWords(
 
 /** A feature as it is written in the model. */
 export function nameOf(kind: Kind, units: readonly Unit[], from: number, to: number): string {
-  const symbols = units.slice(from, to + 1).map(unit => unit.symbol)
+  const terms = units.slice(from, to + 1).map(unit => unit.term)
   const parts =
     kind === 'words'
-      ? symbols.map(symbol => symbol.text)
-      : (kind === 'skip' || kind === 'leap' ? [symbols[0]!, symbols.at(-1)!] : symbols).map(
-          symbol => symbol.stem,
-        )
+      ? terms.map(term => term.text)
+      : (kind === 'skip' || kind === 'leap' ? [terms[0]!, terms.at(-1)!] : terms).map(term => term.stem)
   return [kinds[kind], ...parts].join(' ')
 }

@@ -5,8 +5,8 @@ export function hashOf(text: string): number {
   return hash | 0
 }
 
-/** Adds one more symbol's hash to the hash of a feature; the order of symbols matters. */
-export function mix(hash: number, symbol: number): number {
-  const mixed = Math.imul((hash << 5) ^ (hash >>> 27) ^ symbol, 0x9e3779b1)
+/** Adds one more term's hash to the hash of a feature; the order of terms matters. */
+export function mix(hash: number, term: number): number {
+  const mixed = Math.imul((hash << 5) ^ (hash >>> 27) ^ term, 0x9e3779b1)
   return mixed ^ (mixed >>> 15)
 }

@@ -3,7 +3,7 @@ import { hashOfFeature } from './features.ts'
 /** A linear model as it is stored: readable features, and for each a row of int8 weights, one a target. */
 export type TableData = {
   targets: readonly string[]
-  /** A letter for the kind, then the symbols: `p we be`. In the order of the rows. */
+  /** A letter for the kind, then the terms: `p we be`. In the order of the rows. */
   features: readonly string[]
   /** Base64 of the int8 weights, row by row. */
   weights: string

@@ -1,8 +1,8 @@
 import type { Entity, EntityKind, Reply, Sentence } from '../types.ts'
-import { type Symbol, symbolOf } from './symbols.ts'
+import { type Term, termOf } from './terms.ts'
 
-/** A symbol and the stretch of the text that it stands for. */
-export type Unit = { symbol: Symbol; start: number; end: number }
+/** A term and the stretch of the text that it stands for. */
+export type Unit = { term: Term; start: number; end: number }
 
 /**
  * The sentence as the classifier sees it: words, values by their kind (`$20` is `<money>`), quoted words as one
@@ -10,17 +10,17 @@ export type Unit = { symbol: Symbol; start: number; end: number }
  */
 export function unitsOf(reply: Reply, sentence: Sentence): Unit[] {
   const values = valuesIn(reply, sentence)
-  const units: Unit[] = [{ symbol: symbolOf('^'), start: sentence.start, end: sentence.start }]
+  const units: Unit[] = [{ term: termOf('^'), start: sentence.start, end: sentence.start }]
   for (let at = sentence.from; at < sentence.to; ) {
     const token = reply.tokens[at]!
     const value = values.get(at)
     const closed = !value && !token.open && !token.norm.startsWith('<')
     const to = value ? value.to : closed ? endOfClosed(reply, at, sentence.to) : at + 1
     const name = value ? `<${value.kind}>` : closed ? '<quote>' : token.norm
-    units.push({ symbol: symbolOf(name), start: token.start, end: reply.tokens[to - 1]!.end })
+    units.push({ term: termOf(name), start: token.start, end: reply.tokens[to - 1]!.end })
     at = to
   }
-  units.push({ symbol: symbolOf('$'), start: sentence.end, end: sentence.end })
+  units.push({ term: termOf('$'), start: sentence.end, end: sentence.end })
   return units
 }
 

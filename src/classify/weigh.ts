@@ -1,18 +1,18 @@
 import { eachOfWord, eachOfWords } from './features.ts'
-import type { Symbol } from './symbols.ts'
 import { rowOf, type Table } from './table.ts'
+import type { Term } from './terms.ts'
 import type { Unit } from './units.ts'
 
 /** The weights of the features within each word, summed; kept because words repeat. */
-export type WordWeights = WeakMap<Symbol, Int32Array>
+export type WordWeights = WeakMap<Term, Int32Array>
 
 /** For each target of the table, the sum of the weights of all features of the units. */
 export function weigh(units: readonly Unit[], table: Table, words: WordWeights): Int32Array {
   const { weights } = table
   const count = table.targets.length
   const sums = new Int32Array(count)
-  for (const { symbol } of units) {
-    const of = weightsOfWord(symbol, table, words)
+  for (const { term } of units) {
+    const of = weightsOfWord(term, table, words)
     for (let target = 0; target < count; target++) sums[target]! += of[target]!
   }
   eachOfWords(units, hash => {
@@ -24,23 +24,23 @@ export function weigh(units: readonly Unit[], table: Table, words: WordWeights):
   return sums
 }
 
-function weightsOfWord(symbol: Symbol, table: Table, words: WordWeights): Int32Array {
-  const known = words.get(symbol)
+function weightsOfWord(term: Term, table: Table, words: WordWeights): Int32Array {
+  const known = words.get(term)
   if (known) return known
   const count = table.targets.length
   const sums = new Int32Array(count)
-  eachOfWord(symbol, hash => {
+  eachOfWord(term, hash => {
     const row = rowOf(table, hash)
     if (row === -1) return
     for (let target = 0; target < count; target++) sums[target]! += table.weights[row * count + target]!
   })
-  words.set(symbol, sums)
+  words.set(term, sums)
   return sums
 }
 
 /** How much a feature counts in a text of so many units: long texts have many. */
 export function share(units: number): number {
-  return 1 / Math.sqrt(units)
+  return 1 / Math.sqrt(units + 10)
 }
 
 /** The probability of a target, given the sum of its weights over a text of so many units. */
@@ -57,7 +57,7 @@ export function contributions(
   words: WordWeights,
 ): number[] {
   const count = table.targets.length
-  const shares = units.map(({ symbol }) => weightsOfWord(symbol, table, words)[target]!)
+  const shares = units.map(({ term }) => weightsOfWord(term, table, words)[target]!)
   eachOfWords(units, (hash, _kind, from, to) => {
     const row = rowOf(table, hash)
     if (row === -1) return
