@@ -1,6 +1,7 @@
 /**
  * A pattern ready to run; plain data, so that an index can be stored as JSON. `w` a word symbol, `e` a value, `s` a
- * sign, `g` a gap, `^ $` the sentence's ends, `|` one of, `.` all in a row, `?` may be absent, `l` a named list.
+ * sign, `g` a gap, `^ $` the sentence's ends, `|` one of, `.` all in a row, `?` may be absent, `l` a named list, `f`
+ * what begins with a word of a symbol (so that long lists are passed over at a glance).
  */
 export type Code =
   | ['w' | 'e', number]
@@ -11,6 +12,7 @@ export type Code =
   | ['|' | '.', ...Code[]]
   | ['?', Code]
   | ['l', number]
+  | ['f', number, Code]
 
 export type Width = readonly [least: number, most: number]
 
@@ -30,6 +32,8 @@ export function widthOf(code: Code, lists: readonly Code[]): Width {
       return [code[1], code[2]]
     case 'l':
       return widthOf(lists[code[1]]!, lists)
+    case 'f':
+      return widthOf(code[2], lists)
     case '?':
       return [0, widthOf(code[1], lists)[1]]
     case '.': {

@@ -1,11 +1,12 @@
 import type { GuardName } from '../types.ts'
-import { type Anchor, anchorsOf } from './anchors.ts'
 import { type Code, widthOf } from './code.ts'
+import { firstSymbols } from './first.ts'
 import { inflect } from './pattern/inflect.ts'
-import { entityKinds, type Node } from './pattern/node.ts'
-import { checkWidth, parsePattern } from './pattern/parse.ts'
-import { malformed, type PatternTrouble } from './pattern/trouble.ts'
-import { SymbolTable, type WordSet, wordSet } from './symbols.ts'
+import { entityKinds, mostWords, type Node } from './pattern/node.ts'
+import { parsePattern } from './pattern/parse.ts'
+import { malformed, type PatternTrouble, tooLong, wordless } from './pattern/trouble.ts'
+import { type Search, searchFor } from './search.ts'
+import { SymbolTable, union, type WordSet, wordSet } from './symbols.ts'
 
 export type Role = 'match' | 'except' | 'unless'
 
@@ -23,8 +24,11 @@ export type PatternOwner = {
   in?: readonly ('greeting' | 'body' | 'closing')[]
 }
 
-/** A pattern in the index: its code, its owner's place in `owners`, its role there and its place in that list. */
-export type Pattern = { code: Code; owner: number; role: Role; nth: number }
+/**
+ * A pattern in the index: its code, the rarer symbols that every match holds, its owner's place in `owners`, its role
+ * there and its place in that list.
+ */
+export type Pattern = { code: Code; needs: readonly number[]; owner: number; role: Role; nth: number }
 
 /** All patterns of all owners, ready to run: plain data, to be stored as JSON and loaded at once. */
 export type PatternIndex = {
@@ -37,6 +41,8 @@ export type PatternIndex = {
   suffixes: Readonly<Record<string, readonly number[]>>
   /** By symbol: the patterns to try where it is met, as triples of pattern and the fewest and most words before it. */
   anchors: Readonly<Record<number, readonly number[]>>
+  /** Symbols that some pattern needs. */
+  needed: readonly number[]
 }
 
 /** Where a refused pattern stands. */
@@ -63,11 +69,11 @@ export function compilePatterns(
           compiler.troubles.push({ ...made.trouble, owner: id, role, nth })
           continue
         }
-        for (const { symbol, least, most } of made.anchors) {
+        for (const { symbol, least, most } of made.search.anchors) {
           anchors[symbol] ??= []
           anchors[symbol].push(patterns.length, least, most)
         }
-        patterns.push({ code: made.code, owner, role, nth })
+        patterns.push({ code: made.code, needs: made.search.needs, owner, role, nth })
       }
     }
   }
@@ -77,11 +83,12 @@ export function compilePatterns(
     lists: compiler.listCodes,
     ...compiler.symbols.tables(),
     anchors,
+    needed: [...new Set(patterns.flatMap(({ needs }) => needs))],
   }
   return { index, troubles: compiler.troubles }
 }
 
-type Made = { code: Code; anchors: readonly Anchor[] } | { trouble: PatternTrouble }
+type Made = { code: Code; search: Search } | { trouble: PatternTrouble }
 
 class Compiler {
   readonly symbols = new SymbolTable()
@@ -110,11 +117,11 @@ class Compiler {
     if (!parsed.ok) return { trouble: parsed.trouble }
     const missing = listsIn(parsed.value).find(name => this.list(name) === undefined)
     if (missing !== undefined) return { trouble: this.unknownList(text, missing) }
-    const code = this.code(parsed.value)
-    const width = widthOf(code, this.listCodes)
-    const anchors = anchorsOf(code, this.listCodes, this.symbols)
-    const trouble = checkWidth(text, width, anchors !== undefined)
-    return trouble || !anchors ? { trouble: trouble ?? malformed(text, 0, '', '') } : { code, anchors }
+    const code = this.begun(this.code(parsed.value))
+    const search = searchFor(code, this.listCodes, this.symbols)
+    if (!search) return { trouble: wordless(text) }
+    const [, most] = widthOf(code, this.listCodes)
+    return most > mostWords ? { trouble: tooLong(text, most) } : { code, search }
   }
 
   private unknownList(text: string, name: string): PatternTrouble {
@@ -180,12 +187,18 @@ class Compiler {
     return code[0] === 'w' ? code : ['l', place]
   }
 
+  /** The same code, passed over at once where no word stands with which it may begin. */
+  private begun(code: Code): Code {
+    const first = code[0] === 'f' || code[0] === 'w' ? undefined : firstSymbols(code, this.listCodes)
+    return first ? ['f', this.symbols.anyOf(first), code] : code
+  }
+
   /** Alternatives of one word become one set of words, however many they are. */
   private alternatives(nodes: readonly Node[]): Code {
     const sets = nodes.flatMap(node => wordsOf(node) ?? [])
     const rest = nodes.filter(node => !wordsOf(node)).map(node => this.code(node))
     const words: Code[] = sets.length > 0 ? [['w', this.symbols.of(union(sets))]] : []
-    return ['|', ...words, ...rest]
+    return rest.length === 0 ? words[0]! : this.begun(['|', ...words, ...rest])
   }
 }
 
@@ -208,13 +221,6 @@ function wordsOf(node: Node): WordSet | undefined {
       return undefined
   }
 }
-
-const union = (sets: readonly WordSet[]): WordSet =>
-  wordSet({
-    words: sets.flatMap(set => [...set.words]),
-    prefixes: sets.flatMap(set => [...set.prefixes]),
-    suffixes: sets.flatMap(set => [...set.suffixes]),
-  })
 
 function listsIn(node: Node): string[] {
   switch (node.type) {

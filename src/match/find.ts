@@ -1,7 +1,8 @@
 import type { Reply } from '../types.ts'
 import type { PatternIndex } from './compile.ts'
 import { entityKinds } from './pattern/node.ts'
-import { advance, windowAt } from './run.ts'
+import type { Presence } from './presence.ts'
+import { advance, moveTo, type Window, windowOn } from './run.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { type Words, wordsOf } from './words-of.ts'
 
@@ -24,35 +25,48 @@ function vocabularyOf(index: PatternIndex): Vocabulary {
 export function findMatches(reply: Reply, index: PatternIndex): { words: Words; matches: Match[] } {
   const vocabulary = vocabularyOf(index)
   const words = wordsOf(reply, vocabulary)
-  const matches: Match[] = []
+  const run: Run = { index, at: windowOn(words, index.lists), present: vocabulary.presence, matches: [] }
   for (let sentence = 0; sentence < reply.sentences.length; sentence++) {
-    const end = words.first[sentence + 1]!
-    for (let at = words.first[sentence]!; at < end; at++) {
-      const tries = words.known[at]?.tries
-      if (tries) tryEach(index, words, sentence, at, tries, matches)
-      for (const [kind] of words.values.get(at) ?? []) {
-        tryEach(index, words, sentence, at, vocabulary.value(kind).tries, matches)
+    const first = words.first[sentence]!
+    const last = words.first[sentence + 1]!
+    enter(run, first, last)
+    for (let word = first; word < last; word++) {
+      const known = words.known[word]
+      if (known) tryEach(run, sentence, word, known.tries)
+      for (const [kind] of words.values.get(word) ?? []) {
+        tryEach(run, sentence, word, vocabulary.value(kind).tries)
       }
     }
   }
-  return { words, matches }
+  return { words, matches: run.matches }
+}
+
+/** What one run over a reply works on: the window moves, the needed symbols are those of the sentence at hand. */
+type Run = { index: PatternIndex; at: Window; present: Presence; matches: Match[] }
+
+function enter({ at, present }: Run, first: number, last: number) {
+  at.first = first
+  at.last = last
+  present.clear()
+  for (let word = first; word < last; word++) {
+    for (const symbol of at.words.known[word]?.needed ?? []) present.add(symbol)
+  }
 }
 
 function tryEach(
-  { patterns, lists }: PatternIndex,
-  words: Words,
+  { index, at, present, matches }: Run,
   sentence: number,
-  at: number,
+  word: number,
   tries: readonly number[],
-  matches: Match[],
 ) {
-  const first = words.first[sentence]!
   for (let each = 0; each < tries.length; each += 3) {
     const pattern = tries[each]!
-    const to = at - tries[each + 1]!
-    for (let from = Math.max(first, at - tries[each + 2]!); from <= to; from++) {
-      const reached = advance(patterns[pattern]!.code, 1, windowAt(words, lists, sentence, from))
-      const length = 31 - Math.clz32(reached)
+    const { code, needs } = index.patterns[pattern]!
+    if (!present.hasAll(needs)) continue
+    const to = word - tries[each + 1]!
+    for (let from = Math.max(at.first, word - tries[each + 2]!); from <= to; from++) {
+      moveTo(at, from)
+      const length = 31 - Math.clz32(advance(code, 1, at))
       if (length > 0) matches.push({ pattern, sentence, from, to: from + length })
     }
   }

@@ -2,21 +2,28 @@ import type { Code } from './code.ts'
 import { mostWords } from './pattern/node.ts'
 import type { Words } from './words-of.ts'
 
-/** A stretch of words within one sentence, from which a pattern is tried. */
+/** The words from `base` on of the sentence `first`…`last`, as far as a match may reach. It moves with the search. */
 export type Window = {
   words: Words
   lists: readonly Code[]
-  base: number
-  limit: number
   first: number
   last: number
+  base: number
+  limit: number
 }
 
-/** A window from word `base` of sentence `sentence` on, as long as a match may be. */
-export function windowAt(words: Words, lists: readonly Code[], sentence: number, base: number): Window {
-  const first = words.first[sentence]!
-  const last = words.first[sentence + 1]!
-  return { words, lists, base, limit: Math.min(mostWords, last - base), first, last }
+export const windowOn = (words: Words, lists: readonly Code[]): Window => ({
+  words,
+  lists,
+  first: 0,
+  last: 0,
+  base: 0,
+  limit: 0,
+})
+
+export function moveTo(at: Window, base: number) {
+  at.base = base
+  at.limit = Math.min(mostWords, at.last - base)
 }
 
 /**
@@ -50,6 +57,10 @@ export function advance(code: Code, bits: number, at: Window): number {
     }
     case '?':
       return bits | advance(code[1], bits, at)
+    case 'f': {
+      const begun = beforeWord(code[1], bits, at)
+      return begun === 0 ? 0 : advance(code[2], begun, at)
+    }
     case 'l':
       return advance(at.lists[code[1]]!, bits, at)
   }
@@ -65,6 +76,16 @@ function overWord(symbol: number, bits: number, { words: { known }, base, limit 
     if (place < limit && known[base + place]?.symbols.has(symbol)) reached |= 1 << (place + 1)
   }
   return reached
+}
+
+/** Those places before which a word of the symbol comes next. */
+function beforeWord(symbol: number, bits: number, { words: { known }, base, limit }: Window): number {
+  let kept = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const place = lowest(rest)
+    if (place < limit && known[base + place]?.symbols.has(symbol)) kept |= 1 << place
+  }
+  return kept
 }
 
 function overValue(kind: number, bits: number, { words: { values }, base, limit }: Window): number {

@@ -10,6 +10,14 @@ export const wordSet = (set: Partial<Record<keyof WordSet, Iterable<string>>>): 
   suffixes: new Set(set.suffixes),
 })
 
+/** All the words of several sets. */
+export const union = (sets: readonly WordSet[]): WordSet =>
+  wordSet({
+    words: sets.flatMap(set => [...set.words]),
+    prefixes: sets.flatMap(set => [...set.prefixes]),
+    suffixes: sets.flatMap(set => [...set.suffixes]),
+  })
+
 /** `'s` in a text may be is, has or us, `'d` would or had; a pattern that writes the short form means them all. */
 const shortFor: Readonly<Record<string, readonly string[]>> = {
   is: ["'s"],
@@ -25,6 +33,7 @@ const shortFor: Readonly<Record<string, readonly string[]>> = {
 export class SymbolTable {
   private readonly ids = new Map<string, number>()
   private readonly sets: WordSet[] = []
+  private readonly costs: number[] = []
 
   /** The symbol of a set of words. */
   of(set: WordSet): number {
@@ -35,15 +44,23 @@ export class SymbolTable {
     const id = entityKinds.length + this.sets.length
     this.ids.set(key, id)
     this.sets.push(full)
+    this.costs.push(costOf(full))
     return id
+  }
+
+  /** The symbol of all the words of some symbols together. */
+  anyOf(ids: readonly number[]): number {
+    const sets = ids.map(id => this.sets[id - entityKinds.length]!)
+    return ids.length === 1 ? ids[0]! : this.of(union(sets))
+  }
+
+  isWord(id: number): boolean {
+    return id >= entityKinds.length
   }
 
   /** How often a symbol is met, roughly, per ten thousand words. */
   cost(id: number): number {
-    const set = this.sets[id - entityKinds.length]
-    if (!set) return 40
-    const words = [...set.words].reduce((sum, word) => sum + commonness(word), 0)
-    return words + set.prefixes.size * 3 + set.suffixes.size * 200
+    return this.costs[id - entityKinds.length] ?? 40
   }
 
   /** The symbols by word, by beginning and by ending. */
@@ -64,4 +81,9 @@ export class SymbolTable {
     }
     return tables
   }
+}
+
+function costOf({ words, prefixes, suffixes }: WordSet): number {
+  const counts = [...words].map(commonness)
+  return counts.reduce((sum, count) => sum + count, 0) + prefixes.size * 3 + suffixes.size * 200
 }

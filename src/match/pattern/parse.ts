@@ -1,7 +1,7 @@
 import { spell } from '../../parse/words.ts'
 import type { EntityKind } from '../../types.ts'
 import { lex, type Piece, wordsIn } from './lexer.ts'
-import { entityKinds, mostWords, type Node } from './node.ts'
+import { entityKinds, type Node } from './node.ts'
 import { malformed, type PatternTrouble } from './trouble.ts'
 
 export type ParsedPattern = { ok: true; value: Node } | { ok: false; trouble: PatternTrouble }
@@ -193,24 +193,3 @@ class PatternReader {
 }
 
 const isEmpty = (node: Node) => node.type === 'all' && node.of.length === 0
-
-/** The same for a pattern that can be read but could never serve: no word to find it by, or too many. */
-export function checkWidth(pattern: string, [, most]: readonly [number, number], anchored: boolean) {
-  if (!anchored) {
-    return malformed(
-      pattern,
-      0,
-      'Unexpected pattern without a word that must be there',
-      'Name at least one word, list or value outside [ ]; what is only signs needs a rule of kind code.',
-    )
-  }
-  if (most > mostWords) {
-    return malformed(
-      pattern,
-      0,
-      `Unexpected length: this pattern may take ${most} words, expected at most ${mostWords}`,
-      'Shorten the gaps, or split it into two patterns.',
-    )
-  }
-  return undefined
-}
