@@ -16,7 +16,7 @@ export function wordIssues(reply: Reply, hits: readonly Hit[], { rules, code }: 
       case 'code':
         return codeIssues(reply, rule, code[rule.id])
       default:
-        return own.map(hit => ({ ...issueAt(reply, rule, hit.span), ...swapOf(rule, hit) }))
+        return own.map(hit => hitIssue(reply, rule, hit))
     }
   })
 }
@@ -47,15 +47,18 @@ function tooLong(reply: Reply, rule: Rule): Issue[] {
 /** A code rule says where; a hit without a place means the whole reply. */
 function codeIssues(reply: Reply, rule: Rule, find: CodeRule | undefined): Issue[] {
   if (!find) return []
-  return codeHits(reply, find).map(({ span, args = {}, fixes = [] }) => {
-    const issue = issueAt(reply, rule, span ?? [0, 0], args)
-    return { ...issue, span, fixes }
-  })
+  return codeHits(reply, find).map(({ span, args = {}, fixes = [] }) =>
+    span === undefined
+      ? { rule, severity: rule.severity, sure: rule.sure, args, fixes }
+      : { ...issueAt(reply, rule, span, args), fixes },
+  )
 }
 
-function swapOf(rule: Rule, hit: Hit): Partial<Issue> {
-  const to = rule.swaps?.[hit.pattern]
-  return to === undefined ? {} : { fixes: [{ range: hit.span, text: to }] }
+/** A hit of a pattern, with what is to be written instead where the page says so. */
+function hitIssue(reply: Reply, rule: Rule, { pattern, span }: Hit): Issue {
+  const to = rule.swaps?.[pattern]
+  if (to === undefined) return issueAt(reply, rule, span)
+  return { ...issueAt(reply, rule, span, { to }), fixes: [{ range: span, text: to }] }
 }
 
 function grouped(hits: readonly Hit[]): Map<string, Hit[]> {
