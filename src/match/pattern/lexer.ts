@@ -53,9 +53,9 @@ function pieceAt(pattern: string, at: number): { piece: Piece; end: number } {
 /** Signs that mean nothing where they cling to a word of a pattern: between words they are transparent. */
 const clinging = new Set(['-', "'", '"', '/', '.', ',', ';', ':', '•', '…', '_'])
 
-/** The words and named signs of a piece, normalised by the same code as a text's. */
+/** The words and named signs of a piece, normalised by the same code as a text's. An ending such as 's may stand alone. */
 export function wordsIn(text: string): string[] {
-  const norms = tokenize(`x ${text}`)
+  const norms = tokenize(/^['’]\p{L}/u.test(text) ? `x${text}` : `x ${text}`)
     .tokens.slice(1)
     .map(token => token.norm)
   return norms.length === 1 ? norms : norms.filter(norm => !clinging.has(norm))
