@@ -5,7 +5,7 @@ import { findMarks, wholeMarks } from './marks.ts'
 import { findParts } from './parts.ts'
 import { splitSentences } from './sentences.ts'
 import { tokenize } from './tokens.ts'
-import { treeOf } from './tree.ts'
+import { type Planter, planter } from './tree.ts'
 
 /**
  * Reads a draft: its words with offsets, sentences, parts, marks and entities, in one pass whose time grows with the
@@ -22,7 +22,6 @@ export function parse(draft: Draft): Reply {
     if (part === 'signature' || part === 'history') close(tokens, from, to)
   }
   closeMarks(tokens, marks)
-  const trees = new Map<number, Root>()
   return {
     draft,
     text,
@@ -30,17 +29,22 @@ export function parse(draft: Draft): Reply {
     sentences,
     marks,
     entities: findEntities(text, tokens, draft.to),
-    tree: index => {
-      const tree = trees.get(index) ?? plant(text, sentences[index])
-      trees.set(index, tree)
-      return tree
-    },
+    tree: trees(text, sentences),
   }
 }
 
-function plant(text: string, sentence: Sentence | undefined): Root {
-  if (!sentence) throw new RangeError('no such sentence')
-  return treeOf(text, sentence.start, sentence.end)
+/** The trees of sentences, each made when it is first asked for. */
+function trees(text: string, sentences: readonly Sentence[]): Reply['tree'] {
+  const made = new Map<number, Root>()
+  let plant: Planter | undefined
+  return index => {
+    const sentence = sentences[index]
+    if (!sentence) throw new RangeError(`no sentence ${index} among ${sentences.length}`)
+    plant ??= planter(text)
+    const tree = made.get(index) ?? plant(sentence.start, sentence.end)
+    made.set(index, tree)
+    return tree
+  }
 }
 
 /** Words that are not the writer's own prose, on which no pattern may match. */

@@ -144,7 +144,7 @@ const isMonth = (text: string, tokens: readonly Token[], at: number) =>
 
 function afterYear(tokens: readonly Token[], at: number): number {
   const next = norm(tokens, at) === ',' ? at + 1 : at
-  return year.test(norm(tokens, next)) ? next + 1 : at
+  return year.test(norm(tokens, next)) && norm(tokens, next + 1) !== '-' ? next + 1 : at
 }
 
 /** Words at which a date, time or duration may begin (numbers apart). */
