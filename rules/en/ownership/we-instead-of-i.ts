@@ -24,7 +24,7 @@ export default rule(function* (reply) {
 
 /** The subject and verb of the sentence's first commitment. */
 function commitment({ tokens }: Reply, { from, to }: Sentence): [start: number, end: number] | undefined {
-  const words = tokens.slice(from, to).filter(token => token.open && isWord(token.norm))
+  const words = tokens.slice(from, to).filter(token => token.open && isWord(token))
   for (let at = 0; at < words.length; at++) {
     const first = words[at]
     const verb = subjectEnd(
