@@ -3,9 +3,11 @@ import { wholeReplyIssues } from './judge/absent.ts'
 import { caseNamed } from './judge/case.ts'
 import { readCustomer } from './judge/customer.ts'
 import { byPlace, findingOf } from './judge/finding.ts'
+import { speaks } from './judge/language.ts'
 import { findMoves, strengthsOf } from './judge/moves.ts'
 import { opinionIssues, opinionMoves } from './judge/opinions.ts'
 import { onePerCause, precedenceTable } from './judge/precedence.ts'
+import type { Ruleset } from './judge/ruleset.ts'
 import { settled } from './judge/severity.ts'
 import { situationOf } from './judge/situation.ts'
 import { rowOf, verdictsOf } from './judge/verdicts.ts'
@@ -13,7 +15,6 @@ import { wordIssues } from './judge/words.ts'
 import { matchPatterns } from './match/index.ts'
 import { parse } from './parse/index.ts'
 import { place } from './parse/place.ts'
-import type { Ruleset } from './judge/ruleset.ts'
 import { score } from './score.ts'
 import type { Draft, Reply, ReplyReport, Severity } from './types.ts'
 
@@ -32,6 +33,7 @@ export type LintOptions = {
 
 /** All there is to say about one reply. Pure: the same reply, ruleset and options always give the same report. */
 export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}): ReplyReport {
+  if (!speaks(reply, ruleset.functionWords)) return unchecked(reply, ruleset, 'no rules for its language')
   const { draft } = reply
   const { model } = options
   const message = customerMessage(draft)
@@ -65,7 +67,7 @@ export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}):
   return {
     path: draft.path,
     id: draft.id,
-    line: place(draft, [0, reply.text.length])?.start.line,
+    line: lineOf(reply),
     language: ruleset.language,
     channel: draft.channel,
     customer: view,
@@ -80,6 +82,29 @@ export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}):
     findings,
     draft,
   }
+}
+
+/** The report on a reply that was not checked, and why. */
+function unchecked(reply: Reply, ruleset: Ruleset, skipped: string): ReplyReport {
+  const { draft } = reply
+  const { view: customer } = readCustomer(undefined, undefined, ruleset)
+  const nothing = { customer, moves: [], verdicts: [], findings: [] }
+  return {
+    path: draft.path,
+    id: draft.id,
+    line: lineOf(reply),
+    language: 'und',
+    channel: draft.channel,
+    ...nothing,
+    score: score({ reply, ...nothing, apologyDue: false }, ruleset.scorecard),
+    skipped,
+    draft,
+  }
+}
+
+/** The line of the source on which the reply begins. */
+function lineOf({ draft, text }: Reply): number | undefined {
+  return place(draft, [0, text.length])?.start.line
 }
 
 /** The customer's message, parsed as a reply is; undefined where there is none. */
