@@ -12,7 +12,7 @@ const secrets: readonly Secret[] = [
   { pattern: /\b(?:private|personal) (?:mobile|cell|phone|number)(?: number)?\D{0,12}\+?\d[\d ()-]{6,}/gi },
   {
     pattern:
-      /\b(?:another|other) (?:customer|buyer|guest|client)(?:, [A-Z]\p{L}+ [A-Z]\p{L}+|['’]s (?:address|name|email|number))/gu,
+      /\b(?:[Aa]nother|[Oo]ther) (?:customer|buyer|guest|client)(?:, [A-Z]\p{L}+ [A-Z]\p{L}+|['’]s (?:address|name|email|number))/gu,
   },
   { pattern: /\bcc['’]?d [\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi },
 ]
