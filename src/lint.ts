@@ -4,7 +4,7 @@ import { caseNamed } from './judge/case.ts'
 import { readCustomer } from './judge/customer.ts'
 import { byPlace, findingOf } from './judge/finding.ts'
 import { speaks } from './judge/language.ts'
-import { findMoves, strengthsOf } from './judge/moves.ts'
+import { findMoves, strengthsOf, withGround } from './judge/moves.ts'
 import { opinionIssues, opinionMoves } from './judge/opinions.ts'
 import { onePerCause, precedenceTable } from './judge/precedence.ts'
 import type { Ruleset } from './judge/ruleset.ts'
@@ -49,7 +49,7 @@ export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}):
   const hits = matchPatterns(reply, ruleset.index)
   const said = wordIssues(reply, hits, ruleset)
   const cued = findMoves(reply, hits, said, ruleset, message?.tokens ?? [])
-  const moves = [...cued, ...opinionMoves(reply, opinions, cued, ruleset)].sort(
+  const moves = withGround([...cued, ...opinionMoves(reply, opinions, cued, ruleset)], ruleset).sort(
     (a, b) => a.span[0] - b.span[0],
   )
 

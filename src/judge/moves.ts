@@ -40,6 +40,13 @@ export function findMoves(
   return found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
 }
 
+/** Without the moves that count only in a reply which also makes another: another way is one only after a no. */
+export function withGround(moves: readonly MoveFound[], ruleset: Ruleset): MoveFound[] {
+  const made = strengthsOf(moves)
+  const after = new Map(ruleset.moves.map(move => [move.id, move.after]))
+  return moves.filter(({ move }) => after.get(move)?.some(name => made.has(name)) ?? true)
+}
+
 /** How strongly each move was made, under its own name and under that of the move that it is a case of. */
 export function strengthsOf(moves: readonly MoveFound[]): Map<string, number> {
   const strengths = new Map<string, number>()

@@ -59,6 +59,8 @@ export type Move = {
   mark?: readonly string[]
   echo?: number
   spoiledBy?: readonly string[]
+  /** Counts only in a reply that also makes one of these. */
+  after?: readonly string[]
 }
 
 export type Scenario = {

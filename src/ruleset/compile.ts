@@ -64,8 +64,8 @@ function ruleFrom({ id, category, value }: PageValue<'rule'>): Rule {
 }
 
 function moveFrom({ id, value }: PageValue<'move'>): Move {
-  const { is, say, why, does, mark, echo } = value
-  return stripped({ id, is, say, why, does, mark, echo, spoiledBy: value['spoiled-by'] })
+  const { is, say, why, does, mark, echo, after } = value
+  return stripped({ id, is, say, why, does, mark, echo, after, spoiledBy: value['spoiled-by'] })
 }
 
 function scenarioFrom({ id, value }: PageValue<'scenario'>): Scenario {

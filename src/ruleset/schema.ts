@@ -109,6 +109,9 @@ export const movePage = z.strictObject({
     .positive()
     .optional()
     .describe('The move is made by a sentence that repeats this many of the customer’s own content words.'),
+  after: names
+    .optional()
+    .describe('Counts only in a reply that also makes one of these moves: an alternative is one after a no.'),
   'spoiled-by': names
     .optional()
     .describe('Rules or concerns: where one speaks of the same words, the move does not count.'),
