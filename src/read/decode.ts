@@ -1,5 +1,6 @@
 import { badEncoding, binaryFile, unknownEncoding } from '../trouble/reading.ts'
 import type { Result, Source, SourceText } from '../types.ts'
+import { decoderOf } from './charset.ts'
 import { sourceText } from './lines.ts'
 
 /**
@@ -32,7 +33,7 @@ function encodingByMark(bytes: Uint8Array): string {
 
 function decoderFor(encoding: string) {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+    return decoderOf(encoding, { fatal: true, ignoreBOM: true })
   } catch {
     return undefined
   }
@@ -52,7 +53,7 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number {
 
 function canStart(bytes: Uint8Array, encoding: string): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    decoderOf(encoding, { fatal: true }).decode(bytes, { stream: true })
     return true
   } catch {
     return false

@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { emptyDraft, noMailText, unreadableAs } from '../trouble/reading.ts'
 import type { SourceText } from '../types.ts'
+import { decoderOf } from './charset.ts'
 import { decode } from './decode.ts'
 import { type Meta, makeDraft, saysSomething, withHistory } from './draft.ts'
 import type { Reader } from './input.ts'
@@ -59,7 +60,7 @@ function decodePart(
 ): Omit<Body, 'format'> | undefined {
   const raw = text.slice(from, to)
   try {
-    if (encoding === 'base64') return { text: new TextDecoder(charset).decode(Buffer.from(raw, 'base64')) }
+    if (encoding === 'base64') return { text: decoderOf(charset).decode(Buffer.from(raw, 'base64')) }
     const body =
       encoding === 'quoted-printable'
         ? decodeQuotedPrintable(raw, from, charset)
@@ -73,7 +74,7 @@ function decodePart(
 
 /** Bytes that stand for characters of their own; a charset with longer ones leaves the text as it is. */
 function inCharset(raw: string, charset: string): string {
-  const text = new TextDecoder(charset).decode(Buffer.from(raw, 'latin1'))
+  const text = decoderOf(charset).decode(Buffer.from(raw, 'latin1'))
   return text.length === raw.length ? text : raw
 }
 

@@ -78,7 +78,8 @@ export function cut({ text, map }: Mapped, start: number, end: number): Mapped {
 }
 
 /** The way home over two steps: `inner` leads from a text to the text that `outer` leads home from. */
-export function compose(inner: readonly Segment[], outer: readonly Segment[]): Segment[] {
+export function compose(inner: readonly Segment[], outer: readonly Segment[]): readonly Segment[] {
+  if (isWhole(inner, outer)) return outer
   const way: Segment[] = []
   for (const segment of inner) {
     let index = firstBeyond(outer, segment.from)
@@ -97,6 +98,13 @@ export function compose(inner: readonly Segment[], outer: readonly Segment[]): S
     }
   }
   return way
+}
+
+/** Whether the first step leaves a text as it is: most do, and there are many. */
+function isWhole([only, second]: readonly Segment[], outer: readonly Segment[]): boolean {
+  const last = outer.at(-1)
+  const end = last ? last.at + last.length : 0
+  return only !== undefined && !second && only.exact && only.at === 0 && only.from === 0 && only.length >= end
 }
 
 /**

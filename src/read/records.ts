@@ -1,8 +1,9 @@
 import { wrongPlatform } from '../trouble/reading.ts'
-import type { Draft, Reading, Trouble } from '../types.ts'
+import type { Draft, Reading, SourceText, Trouble } from '../types.ts'
 import { type Meta, makeDraft, saysSomething, withHistory } from './draft.ts'
+import { mergeBodies } from './helpdesk/bodies.ts'
 import type { Found } from './helpdesk/helpdesk.ts'
-import { helpdeskOf, helpdesks } from './helpdesk/index.ts'
+import { helpdesks } from './helpdesk/index.ts'
 import type { Input } from './input.ts'
 import type { Item } from './items/item.ts'
 import { looksLikeHtml, plainBody } from './plain/body.ts'
@@ -16,10 +17,10 @@ export async function readRecords(items: Iterable<Item>, { source, options }: In
   const drafts: Draft[] = []
   const troubles: Trouble[] = []
   const ids = new Map<string, number>()
-  let likely: string | undefined
+  let first: Item | undefined
   let number = 0
   for (const item of items) {
-    if (platform && item.kind === 'record') likely ??= helpdeskOf(item)?.name
+    first ??= item
     for (const sighting of spot(item)) {
       number++
       if ('code' in sighting) troubles.push(sighting)
@@ -33,7 +34,7 @@ export async function readRecords(items: Iterable<Item>, { source, options }: In
     const made = await Promise.all(
       found.map(async one => makeDraft(source, await plainOf(one), number, { ...one.meta, id }, options)),
     )
-    return made.filter(saysSomething)
+    return mergeBodies(made.filter(saysSomething))
   }
 
   async function sent(found: Found, number: number): Promise<Draft[]> {
@@ -42,9 +43,18 @@ export async function readRecords(items: Iterable<Item>, { source, options }: In
     return saysSomething(draft) ? [draft] : []
   }
 
-  if (platform && drafts.length === 0 && troubles.length === 0)
-    troubles.push(wrongPlatform(source.path, platform.name, likely))
+  if (platform && number === 0)
+    troubles.push(wrongPlatform(source.path, platform.name, likelyPlatform(source, first)))
   return { drafts, troubles }
+}
+
+/** The platform of the first stored reply, whichever it is. */
+function likelyPlatform(source: SourceText, item: Item | undefined): string | undefined {
+  if (!item) return undefined
+  for (const sighting of spotter(source, {})(item)) {
+    if (!('code' in sighting)) return sighting.found[0]?.meta.fields?.platform
+  }
+  return undefined
 }
 
 async function plainOf({ body, format }: Found): Promise<Plain> {

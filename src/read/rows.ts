@@ -56,7 +56,7 @@ function metaOf(record: RecordItem, roles: ReadonlyMap<Role, string>): Meta {
   const fields: Record<string, string> = {}
   const playing = new Map([...roles].map(([role, column]) => [column, role]))
   for (const [column, item] of record.entries) {
-    const role = playing.get(column)
+    const role = isSwitch(item) ? undefined : playing.get(column)
     const word = wordOf(item)?.trim()
     if (role === 'reply' || word === undefined || word === '') continue
     if (role) meta[role] = word
@@ -64,5 +64,7 @@ function metaOf(record: RecordItem, roles: ReadonlyMap<Role, string>): Meta {
   }
   return Object.keys(fields).length > 0 ? { ...meta, fields } : meta
 }
+
+const isSwitch = (item: Item) => item.kind === 'scalar' && typeof item.value === 'boolean'
 
 const isShort = (item: Item) => item.kind === 'scalar' || (item.kind === 'text' && !item.value.includes('\n'))

@@ -39,16 +39,17 @@ export function spotter(source: SourceText, { platform, columns }: Aim) {
     if (helpdesk?.previews?.(item)) yield previewsOnly(source, [item.at, item.end])
     else if (helpdesk)
       yield { found: helpdesk.read(item).map(found => labelled(found, helpdesk.name, key)), stored: true }
-    else if (!platform) yield* spotRow(item, depth)
+    else if (!platform) yield* spotRow(item, key, depth)
     else yield* inside(item, depth)
   }
 
-  function* spotRow(record: RecordItem, depth: number): Generator<Sighting> {
+  function* spotRow(record: RecordItem, key: string | undefined, depth: number): Generator<Sighting> {
     const row = readRow(record)
     if (row === 'blank') return
     if (row) yield { found: [row], stored: false }
-    else if (isTextMap(record)) for (const [key, body] of record.entries) yield* named(key, body)
-    else yield* insideOrTrouble(record, depth)
+    else if (isTextMap(record)) for (const [name, body] of record.entries) yield* named(name, body)
+    else if (key === undefined) yield* insideOrTrouble(record, depth)
+    else yield* inside(record, depth)
   }
 
   function* insideOrTrouble(record: RecordItem, depth: number): Generator<Sighting> {

@@ -67,7 +67,7 @@ export function readJson(raw: string, from: number): { root?: Item; fault?: Json
 }
 
 function wordsFor(code: ParseErrorCode, offset: number, raw: string): string {
-  return offset >= raw.trimEnd().length ? 'end of the file' : (words[printParseErrorCode(code)] ?? 'sign')
+  return offset >= raw.trimEnd().length ? 'end' : (words[printParseErrorCode(code)] ?? 'sign')
 }
 
 const words: Readonly<Record<string, string>> = {

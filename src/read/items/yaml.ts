@@ -16,6 +16,15 @@ export type YamlFault = { at: number; end: number; found: string }
 
 /** Reads YAML that starts at `from` of a file; several documents are a list. Of broken YAML what can be read is given. */
 export function readYaml(raw: string, from: number): { root?: Item; fault?: YamlFault } {
+  try {
+    return itemsIn(raw, from)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { fault: { at: from, end: from + 1, found: 'nesting without end' } }
+  }
+}
+
+function itemsIn(raw: string, from: number): { root?: Item; fault?: YamlFault } {
   const documents = [
     parseAllDocuments(raw, { prettyErrors: false, strict: false, uniqueKeys: false }),
   ].flat() as Document.Parsed[]

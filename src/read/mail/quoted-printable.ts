@@ -1,3 +1,4 @@
+import { decoderOf } from '../charset.ts'
 import { type Mapped, writer } from '../map.ts'
 
 /**
@@ -6,7 +7,7 @@ import { type Mapped, writer } from '../map.ts'
  */
 export function decodeQuotedPrintable(raw: string, from: number, charset: string): Mapped {
   const out = writer()
-  const decoder = new TextDecoder(charset)
+  const decoder = decoderOf(charset)
   let done = 0
   let pending: number | undefined
   const put = (byte: number, start: number, end: number) => {

@@ -1,11 +1,20 @@
 import type { BodyFormat, Plain } from './plain.ts'
 import { plainText } from './text.ts'
 
-/** A body to plain text, by the parser of its format, which is loaded only here. */
+/**
+ * A body to plain text, by the parser of its format, which is loaded only here. Tags or quotes nested so deep that the
+ * parser gives up are read as they stand.
+ */
 export async function plainBody(body: string, format: BodyFormat): Promise<Plain> {
-  if (format === 'html') return (await import('./html.ts')).plainHtml(body)
-  if (format === 'markdown') return (await import('./markdown.ts')).plainMarkdown(body)
-  return plainText(body)
+  if (format === 'text') return plainText(body)
+  const toPlain =
+    format === 'html' ? (await import('./html.ts')).plainHtml : (await import('./markdown.ts')).plainMarkdown
+  try {
+    return toPlain(body)
+  } catch (error) {
+    if (error instanceof RangeError) return plainText(body)
+    throw error
+  }
 }
 
 /** Whether a text of unknown format is HTML: it holds a tag that only HTML has, and closes it where that is asked. */

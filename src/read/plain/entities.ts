@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { windowsSign } from '../charset.ts'
 
 const numeric = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?/iy
 const named = /&([a-z][a-z0-9]{1,31});/iy
@@ -36,13 +37,11 @@ const old = [
   text: decodeNamedCharacterReference(name) || '',
 }))
 
+/** HTML reads references to C1 controls as the characters that Windows has there: `&#146;` is ’. */
 function characterOf(hex: string | undefined, decimal: string | undefined): string {
   const code = hex ? Number.parseInt(hex, 16) : Number(decimal)
-  if (code >= 0x80 && code <= 0x9f) return windows1252.decode(Uint8Array.of(code))
+  if (code >= 0x80 && code <= 0x9f) return windowsSign(String.fromCharCode(code))
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
     ? '\uFFFD'
     : String.fromCodePoint(code)
 }
-
-/** HTML reads references to C1 controls as the characters that Windows has there: `&#146;` is ’. */
-const windows1252 = new TextDecoder('windows-1252')

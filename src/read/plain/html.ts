@@ -124,7 +124,7 @@ const ignored = /<(?:[/!?a-z][^>]*)>/iy
 /** Runs of blanks become one; with `keepLines`, those with a line break become a line break, or an empty line. */
 function writeCollapsed(text: Mapped, page: Page, keepLines: boolean): void {
   let done = 0
-  for (const { index, 0: run } of text.text.matchAll(/[ \t\n\f]+/g)) {
+  for (const { index, 0: run } of text.text.matchAll(blanks)) {
     page.text(cut(text, done, index))
     done = index + run.length
     const lines = keepLines ? run.split('\n').length - 1 : 0
@@ -134,6 +134,9 @@ function writeCollapsed(text: Mapped, page: Page, keepLines: boolean): void {
   }
   page.text(cut(text, done, text.text.length))
 }
+
+/** Blanks at the ends of a text, and any within it that are more than the single one they come to. */
+const blanks = /^[ \t\n\f]+|[ \t\n\f]+$|[\t\n\f][ \t\n\f]*| [ \t\n\f]+/g
 
 function squeezed(sign: string, { map }: Mapped): Mapped {
   const from = map[0]?.from

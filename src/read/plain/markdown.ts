@@ -70,10 +70,11 @@ function inside(node: Nodes, source: string, page: Page): void {
   if ('children' in node) for (const child of node.children) write(child, source, page)
 }
 
-/** The paragraph of a tight list's item is no block of its own. */
+/** In a tight list, an item's paragraphs and inner lists are no blocks of their own. */
 function listItem(node: ListItem, source: string, page: Page): void {
   for (const child of node.children) {
-    if (child.type === 'paragraph' && !node.spread) page.block(1, () => inside(child, source, page))
+    if (!node.spread && (child.type === 'paragraph' || child.type === 'list'))
+      page.block(1, () => inside(child, source, page))
     else write(child, source, page)
   }
 }

@@ -55,10 +55,10 @@ export function newPage(): Page {
       gap = Math.max(gap, lines)
     },
     marked: (kind, write, name) => {
-      const start = out.length
+      const mark: Mark = { kind, start: out.length, end: out.length, ...(name !== undefined && { name }) }
+      marks.push(mark)
       write()
-      if (out.length > start)
-        marks.push({ kind, start, end: out.length, ...(name !== undefined && { name }) })
+      mark.end = out.length
     },
     done: () => {
       const { text, map } = out.done()

@@ -10,6 +10,7 @@ export function plainText(source: string): Plain {
 }
 
 function tidied(source: string): Mapped {
+  if (!/[\r\u00AD\u200B\u2060\uFEFF]/.test(source)) return verbatim(source)
   const out = writer()
   let done = 0
   for (const { index, 0: sign } of source.matchAll(/\r\n?|[\u00AD\u200B\u2060\uFEFF]/g)) {
@@ -17,7 +18,6 @@ function tidied(source: string): Mapped {
     done = index + sign.length
     if (sign.startsWith('\r')) out.decoded('\n', index, done)
   }
-  if (done === 0) return verbatim(source)
   out.exact(source.slice(done), done)
   return out.done()
 }
