@@ -63,7 +63,7 @@ const slots: readonly Slot[] = [
 ]
 /** A new question about what was given, an identity check, or a reason why it is asked again. */
 const newQuestion =
-  /\b(?:cut off|blurr?(?:y|ed)|unreadable|for your (?:safety|security)|last (?:four|three|two|\d)|needn't|don't need|no need|i have|thanks for)\b/i
+  /\b(?:cut off|blurr?(?:y|ed)|unreadable|for your (?:safety|security)|last (?:four|three|two|\d)|needn't|don't need|no need|thanks for)\b/i
 
 /** Requests for what stands in the customer's own message. */
 export default rule(function* ({ draft, text, sentences }) {

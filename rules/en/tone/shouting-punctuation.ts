@@ -4,7 +4,7 @@ import { type CodeHit, type Reply, rule, type Sentence } from '../../../src/kit.
 const ordinary = new Set(
   (
     'NOT NEVER AGAIN ALWAYS PLEASE CAREFULLY STOP PERIOD ONLY CANNOT MUST ALREADY TWICE THREE TIMES VERY EVERY ANY ' +
-    "NOTHING NOBODY YOUR YOU THIS THAT DO DON’T DON'T DID WAIT READ IMMEDIATELY ABSOLUTELY FINAL NOW"
+    "NOTHING NOBODY YOUR YOU THIS THAT DO DON’T DON'T DID WAIT READ IMMEDIATELY ABSOLUTELY FINAL NOW NO"
   ).split(' '),
 )
 /** Where many exclamation marks are joy, not anger. */
@@ -30,7 +30,7 @@ function* shouted(reply: Reply, { start, end }: Sentence): Iterable<CodeHit> {
   const loud = words.filter(({ word }) => ordinary.has(word))
   const first = loud[0]
   const last = loud.at(-1)
-  if (first && last && loud.some(({ word }) => word.length > 2)) yield { span: [first.start, last.end] }
+  if (first && last) yield { span: [first.start, last.end] }
 }
 
 function* hammered(reply: Reply, { start, end }: Sentence): Iterable<CodeHit> {
@@ -45,7 +45,7 @@ function* hammered(reply: Reply, { start, end }: Sentence): Iterable<CodeHit> {
 /** Two or more breaks of dots in a sentence that ends in one: a sigh. */
 function* trailing(reply: Reply, { start, end }: Sentence): Iterable<CodeHit> {
   const text = reply.text.slice(start, end).trimEnd()
-  const breaks = text.match(/…|\.{3}/g) ?? []
+  const breaks = text.match(/\p{L}(?:…|\.{3})/gu) ?? []
   if (breaks.length > 1 && /(?:…|\.{3})$/.test(text)) yield { span: [start, start + text.length] }
 }
 
