@@ -1,12 +1,15 @@
 import { judgeCustomer, judgeSentences, type Model } from './classify/index.ts'
-import { wholeReplyIssues } from './judge/absent.ts'
+import { missingMoves } from './judge/absent.ts'
 import { caseNamed } from './judge/case.ts'
 import { readCustomer } from './judge/customer.ts'
 import { byPlace, findingOf } from './judge/finding.ts'
+import { forbiddenMoves } from './judge/forbidden.ts'
 import { speaks } from './judge/language.ts'
+import { lookups } from './judge/lookups.ts'
 import { findMoves, strengthsOf, withGround } from './judge/moves.ts'
 import { opinionIssues, opinionMoves } from './judge/opinions.ts'
-import { onePerCause, precedenceTable } from './judge/precedence.ts'
+import { outOfOrder } from './judge/order.ts'
+import { onePerCause } from './judge/precedence.ts'
 import type { Ruleset } from './judge/ruleset.ts'
 import { settled } from './judge/severity.ts'
 import { situationOf } from './judge/situation.ts'
@@ -33,7 +36,8 @@ export type LintOptions = {
 
 /** All there is to say about one reply. Pure: the same reply, ruleset and options always give the same report. */
 export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}): ReplyReport {
-  if (!speaks(reply, ruleset.functionWords)) return unchecked(reply, ruleset, 'no rules for its language')
+  if (!speaks(reply, lookups(ruleset).functionWords))
+    return unchecked(reply, ruleset, 'no rules for its language')
   const { draft } = reply
   const { model } = options
   const message = customerMessage(draft)
@@ -56,11 +60,13 @@ export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}):
   const here = situationOf(reply, view, topic, strengthsOf(moves), said, ruleset)
   const issues = [
     ...said,
-    ...wholeReplyIssues(reply, moves, here, ruleset),
+    ...missingMoves(here, ruleset),
+    ...outOfOrder(reply, moves, here, ruleset),
+    ...forbiddenMoves(moves, here, ruleset),
     ...opinionIssues(reply, opinions, said, ruleset),
   ]
   const due = settled(issues, here, options.rules)
-  const findings = (options.everyCause ? due : onePerCause(due, precedenceTable(ruleset.precedence)))
+  const findings = (options.everyCause ? due : onePerCause(due, lookups(ruleset).precedence))
     .map(issue => findingOf(reply, issue))
     .sort(byPlace)
   const verdicts = verdictsOf(here, ruleset)

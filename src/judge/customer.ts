@@ -56,8 +56,8 @@ function signsIn(message: Reply, { cues, customer }: Ruleset): Signs {
   const points = new Map<string, number>()
   const seen = new Map<string, Hit>()
   for (const hit of matchPatterns(message, cues)) if (!seen.has(hit.owner)) seen.set(hit.owner, hit)
-  for (const [owner, weight] of Object.entries(customer.weights)) {
-    if (!seen.has(owner)) continue
+  for (const owner of seen.keys()) {
+    const weight = customer.weights[owner] ?? 0
     const of = owner.slice('cue:'.length, owner.lastIndexOf('/'))
     points.set(of, (points.get(of) ?? 0) + weight)
   }

@@ -1,6 +1,8 @@
 import type { Hit } from '../match/index.ts'
 import type { Mark, MoveFound, Reply, Span, Token } from '../types.ts'
+import { hitsByOwner } from './hits.ts'
 import type { Issue } from './issue.ts'
+import { lookups } from './lookups.ts'
 import { overlap } from './precedence.ts'
 import type { Move, Ruleset } from './ruleset.ts'
 
@@ -15,12 +17,13 @@ export function findMoves(
   ruleset: Ruleset,
   customer: readonly Token[],
 ): MoveFound[] {
-  const echoes = echoesOf(reply, customer, ruleset.functionWords)
+  const echoes = echoesOf(reply, customer, lookups(ruleset).functionWords)
+  const byOwner = hitsByOwner(hits)
   const found = ruleset.moves.flatMap(move => {
     const spoilt = spansOf(move, issues)
     const cues = [
-      ...cuesOf(move, hits, 'full', 1),
-      ...cuesOf(move, hits, 'weak', 0.5),
+      ...cuesOf(byOwner.get(`move:${move.id}/full`), 1),
+      ...cuesOf(byOwner.get(`move:${move.id}/weak`), 0.5),
       ...reply.marks.filter(mark => holdsMove(move, mark)).map(({ start, end }) => cue([start, end], 1)),
       ...(move.echo === undefined
         ? []
@@ -62,9 +65,8 @@ function cue(span: Span, strength: number): Cue {
   return { span, strength }
 }
 
-function cuesOf(move: Move, hits: readonly Hit[], form: 'full' | 'weak', strength: number): Cue[] {
-  const owner = `move:${move.id}/${form}`
-  return hits.filter(hit => hit.owner === owner).map(hit => cue(hit.span, strength))
+function cuesOf(hits: readonly Hit[] = [], strength: number): Cue[] {
+  return hits.map(hit => cue(hit.span, strength))
 }
 
 function holdsMove(move: Move, mark: Mark): boolean {
@@ -93,9 +95,8 @@ function length([start, end]: Span): number {
 function echoesOf(
   reply: Reply,
   customer: readonly Token[],
-  functionWords: readonly string[],
+  empty: ReadonlySet<string>,
 ): { span: Span; words: number }[] {
-  const empty = new Set(functionWords)
   const theirs = new Set(customer.filter(token => isContent(token, empty)).map(stem))
   if (theirs.size === 0) return []
   return reply.sentences

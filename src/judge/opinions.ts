@@ -1,6 +1,7 @@
 import type { Opinion } from '../classify/index.ts'
 import type { MoveFound, Reply, Span } from '../types.ts'
 import type { Issue } from './issue.ts'
+import { lookups } from './lookups.ts'
 import { overlap } from './precedence.ts'
 import type { Ruleset } from './ruleset.ts'
 import { issueAt } from './words.ts'
@@ -15,9 +16,7 @@ export function opinionIssues(
   issues: readonly Issue[],
   ruleset: Ruleset,
 ): Issue[] {
-  const pages = new Map(
-    ruleset.rules.flatMap(rule => (rule.kind === 'opinion' ? [[rule.concern, rule]] : [])),
-  )
+  const pages = lookups(ruleset).opinions
   return opinions.flatMap(({ target, holds, span, sentence }) => {
     const rule = pages.get(target)
     if (!rule || !holds || told(target, rangeOf(reply, sentence), issues)) return []
@@ -38,7 +37,7 @@ export function opinionMoves(
   found: readonly MoveFound[],
   ruleset: Ruleset,
 ): MoveFound[] {
-  const names = new Set(ruleset.moves.flatMap(({ id, is }) => (is === undefined ? [id] : [id, is])))
+  const names = lookups(ruleset).moveNames
   const made = new Set(found.filter(({ strength }) => strength === 1).flatMap(({ move, is }) => [move, is]))
   const seen = opinions.filter(
     ({ target, holds, p }) =>

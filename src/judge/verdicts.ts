@@ -1,4 +1,5 @@
-import type { MoveFound, ReplyReport, Verdict, VerdictName } from '../types.ts'
+import type { ReplyReport, Verdict, VerdictName } from '../types.ts'
+import { lookups } from './lookups.ts'
 import type { Ask, Playbook, Rule, Ruleset } from './ruleset.ts'
 import { concerns, holds, type Situation } from './situation.ts'
 
@@ -44,16 +45,13 @@ export function hasOpportunity(ask: Ask, here: Situation, ruleset: Ruleset): boo
 }
 
 /** The page that speaks for what is asked, where the ask names one move and that move has a page of its own. */
-export function pageFor({ moves }: Ask, { rules }: Ruleset): Rule | undefined {
-  if (moves.length !== 1) return undefined
-  return rules.find(({ kind, move }) => kind === 'missing' && move === moves[0])
+export function pageFor({ moves: [move = '', ...others] }: Ask, ruleset: Ruleset): Rule | undefined {
+  return others.length === 0 ? lookups(ruleset).missing.get(move) : undefined
 }
 
 /** The id of the rule under which a missed move is reported: its own page, else the one that speaks for all. */
 function ruleFor(ask: Ask, ruleset: Ruleset): string | undefined {
-  const page =
-    pageFor(ask, ruleset) ?? ruleset.rules.find(({ kind, move }) => kind === 'missing' && move === undefined)
-  return page?.id
+  return (pageFor(ask, ruleset) ?? lookups(ruleset).anyMissing)?.id
 }
 
 function verdictOn(ask: Ask, here: Situation, ruleset: Ruleset): VerdictName {
@@ -82,13 +80,4 @@ function made(move: string, here: Situation): boolean {
 function worst(verdicts: readonly VerdictName[]): VerdictName {
   const ranked: VerdictName[] = ['missed', 'cannot tell', 'delivered']
   return ranked.find(verdict => verdicts.includes(verdict)) ?? 'no opportunity'
-}
-
-/** Moves in the order of their first cue. */
-export function firstCues(moves: readonly MoveFound[]): Map<string, MoveFound> {
-  const first = new Map<string, MoveFound>()
-  for (const found of moves)
-    for (const name of found.is === undefined ? [found.move] : [found.move, found.is])
-      if (!first.has(name)) first.set(name, found)
-  return first
 }

@@ -1,11 +1,12 @@
 import { type CodeRule, codeHits, type Hit, measured } from '../match/index.ts'
 import type { Reply, Span } from '../types.ts'
+import { hitsByOwner } from './hits.ts'
 import type { Issue } from './issue.ts'
 import type { Rule, Ruleset } from './ruleset.ts'
 
 /** What the rules about words say, before anything is known of the case. */
 export function wordIssues(reply: Reply, hits: readonly Hit[], { rules, code }: Ruleset): Issue[] {
-  const byOwner = grouped(hits)
+  const byOwner = hitsByOwner(hits)
   return rules.flatMap(rule => {
     const own = byOwner.get(`rule:${rule.id}`) ?? []
     switch (rule.kind) {
@@ -59,16 +60,6 @@ function hitIssue(reply: Reply, rule: Rule, { pattern, span }: Hit): Issue {
   const to = rule.swaps?.[pattern]
   if (to === undefined) return issueAt(reply, rule, span)
   return { ...issueAt(reply, rule, span, { to }), fixes: [{ range: span, text: to }] }
-}
-
-function grouped(hits: readonly Hit[]): Map<string, Hit[]> {
-  const groups = new Map<string, Hit[]>()
-  for (const hit of hits) {
-    const group = groups.get(hit.owner)
-    if (group) group.push(hit)
-    else groups.set(hit.owner, [hit])
-  }
-  return groups
 }
 
 /** Words for a message: one line, and not so long that the message is lost behind them. */
