@@ -30,15 +30,14 @@ export function wholeMarks(marks: readonly Mark[]): Mark[] {
 
 function values(text: string, given: readonly Mark[]): Mark[] {
   const marks: Mark[] = []
-  const codes = given.filter(mark => mark.kind === 'code')
+  const inAny = coverage(given.filter(({ kind }) => kind !== 'list' && kind !== 'quote'))
+  const inCode = coverage(given.filter(({ kind }) => kind === 'code'))
   let end = 0
   triggers.lastIndex = 0
   for (let hit = triggers.exec(text); hit; hit = triggers.exec(text)) {
     const at = hit.index
-    if (at < end) continue
     const mark = markAt(text, at, end)
-    if (!mark || (mark.kind === 'url' && within(mark, given))) continue
-    if (mark.kind === 'placeholder' && within(mark, codes)) continue
+    if (!mark || (mark.kind === 'placeholder' ? inCode : inAny)(mark)) continue
     marks.push(mark)
     end = mark.end
     triggers.lastIndex = Math.max(end, at + 1)
@@ -46,11 +45,18 @@ function values(text: string, given: readonly Mark[]): Mark[] {
   return marks
 }
 
-const within = (mark: Mark, others: readonly Mark[]) =>
-  others.some(
-    other =>
-      other.kind !== 'list' && other.kind !== 'quote' && other.start <= mark.start && mark.end <= other.end,
-  )
+/** Whether marks that come in the order of the text lie within one of others. */
+function coverage(others: readonly Mark[]): (mark: Mark) => boolean {
+  const sorted = [...others].sort((a, b) => a.start - b.start)
+  let next = 0
+  let reach = 0
+  return ({ start, end }) => {
+    for (let other = sorted[next]; other && other.start <= start; other = sorted[++next]) {
+      reach = Math.max(reach, other.end)
+    }
+    return end <= reach
+  }
+}
 
 function markAt(text: string, at: number, from: number): Mark | undefined {
   switch (text[at]) {

@@ -8,11 +8,12 @@ export function isAsked({ sentence, before, hit }: Scene): boolean {
 }
 
 /** The hit stands under an open condition: “if you haven't cancelled yet”, “in case our lines are busy”. */
-export function isConditional({ clause }: Scene): boolean {
-  const start = clause.slice(0, 2).join(' ')
-  const open = /^(?:if|unless|whether)\b/.test(start) || clause.slice(0, 2).join(' ') === 'in case'
-  if (!open || clause.slice(1, 3).join(' ') === 'you had') return false
-  return !clause.slice(2).some((word, at) => mainSubject.has(word) && at > 0)
+export function isConditional({ clause, hit }: Scene): boolean {
+  const [first, second] = clause
+  const open =
+    first === 'if' || first === 'unless' || first === 'whether' || (first === 'in' && second === 'case')
+  if (!open || [...clause, ...hit].slice(1, 3).join(' ') === 'you had') return false
+  return !clause.slice(3).some(word => mainSubject.has(word))
 }
 
 const mainSubject = new Set(['i', 'we', 'please', 'then'])

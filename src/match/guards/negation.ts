@@ -4,39 +4,12 @@ const negators = new Set(
   'not never no nor none nothing nobody neither hardly without cannot nowhere'.split(' '),
 )
 /** Words that are no negation before certain others: no doubt, not only, no sooner, no problem, never mind. */
-const tamed: Readonly<Record<string, readonly string[]>> = {
-  no: [
-    'doubt',
-    'sooner',
-    'problem',
-    'problems',
-    'worries',
-    'matter',
-    'later',
-    'one',
-    'wonder',
-    'less',
-    'more',
-    'longer',
-  ],
-  not: [
-    'only',
-    'just',
-    'merely',
-    'simply',
-    'to',
-    'hesitate',
-    'worry',
-    'sure',
-    'until',
-    'least',
-    'yet',
-    'wait',
-    'forget',
-  ],
-  never: ['mind', 'hesitate', 'once'],
-  nothing: ['but', 'short'],
-  without: ['fail', 'doubt', 'question', 'delay', 'further', 'hesitation'],
+const tamed: Readonly<Record<string, ReadonlySet<string>>> = {
+  no: new Set('doubt sooner problem problems worries matter later one wonder less more'.split(' ')),
+  not: new Set('only just merely simply to hesitate worry sure until least yet wait forget'.split(' ')),
+  never: new Set(['mind', 'hesitate', 'once']),
+  nothing: new Set(['but', 'short']),
+  without: new Set('fail doubt question delay further hesitation'.split(' ')),
 }
 const farthest = 10
 
@@ -60,7 +33,7 @@ function denies(clause: readonly string[], at: number, hit: readonly string[]): 
   const word = clause[at]!
   if (!negators.has(word)) return false
   const next = clause[at + 1] ?? hit[0] ?? ''
-  if (tamed[word]?.includes(next)) return false
+  if (tamed[word]?.has(next)) return false
   const verbs = (words: readonly string[]) => words.some(each => finite.has(each))
   if (ofNouns.has(word)) return !verbs(clause.slice(at + 1))
   return !(finite.has(hit[0] ?? '') && verbs(clause.slice(Math.max(0, at - 2), at)))

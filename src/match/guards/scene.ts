@@ -45,9 +45,10 @@ const subjects = new Set(
 const signs = new Set([',', ';', ':', '-', '(', ')', '…', '•', '/', '.', '!', '?', '"', '☺', '>'])
 /** Verbs whose negation reaches into what follows “that”: I don't think that you failed. */
 const raising = new Set(
-  'think believe mean say saying said suggest imply claim suppose expect doubt'.split(' '),
+  'think believe mean say saying said suggest imply claim suppose expect doubt not'.split(' '),
 )
-const persons = new Set(['i', 'we', 'you', 'they', 'he', 'she'])
+const conditions = new Set(['if', 'unless', 'whether', 'case'])
+const persons = new Set(['i', 'we', 'you', 'they', 'he', 'she', 'it', 'that'])
 const auxiliaries = new Set(
   'do did does have has had can could will would should are were is was not'.split(' '),
 )
@@ -56,7 +57,8 @@ const auxiliaries = new Set(
 function opensClause(before: readonly string[], first: string): boolean {
   if (openers.has(first)) return true
   const last = before.at(-1) ?? ''
-  return persons.has(first) && !auxiliaries.has(last) && !before.slice(-2).some(word => raising.has(word))
+  if (!persons.has(first) || auxiliaries.has(last) || conditions.has(last)) return false
+  return !before.slice(-2).some(word => raising.has(word))
 }
 
 /** Where the clause begins that runs up to the end of `words` and into the hit. */
@@ -66,13 +68,14 @@ function clauseStart(words: readonly string[], hit: readonly string[]): number {
     if (signs.has(word)) return at + 1
     if (word === 'that' && !raising.has(words[at - 1] ?? '') && at < words.length - 1) return at + 1
     if (!openers.has(word) || isJoint(word, words[at + 1] ?? hit[0] ?? '')) continue
-    return at + (word === 'if' || word === 'unless' || word === 'whether' ? 0 : 1)
+    return conditions.has(word) ? at : at + 1
   }
   return 0
 }
 
-/** Whether `word` joins words rather than clauses: terms and conditions, not better than, as soon as. */
+/** Whether `word` joins words rather than clauses: terms and conditions, as soon as, instead of. */
 function isJoint(word: string, next: string): boolean {
   if (word === 'and' || word === 'or' || word === 'nor') return !subjects.has(next)
+  if (word === 'instead') return next === 'of'
   return (word === 'as' || word === 'so') && !subjects.has(next)
 }
