@@ -20,15 +20,16 @@ export function findMoves(
   const echoes = echoesOf(reply, customer, lookups(ruleset).functionWords)
   const byOwner = hitsByOwner(hits)
   const found = ruleset.moves.flatMap(move => {
-    const spoilt = spansOf(move, issues)
     const cues = [
       ...cuesOf(byOwner.get(`move:${move.id}/full`), 1),
       ...cuesOf(byOwner.get(`move:${move.id}/weak`), 0.5),
-      ...reply.marks.filter(mark => holdsMove(move, mark)).map(({ start, end }) => cue([start, end], 1)),
+      ...marksOf(move, reply.marks),
       ...(move.echo === undefined
         ? []
         : echoes.filter(echo => echo.words >= move.echo!).map(echo => cue(echo.span, 1))),
     ]
+    if (cues.length === 0) return []
+    const spoilt = spansOf(move, issues)
     return withoutRepeats(cues.filter(({ span }) => !spoilt.some(other => overlap(span, other)))).map(
       ({ span, strength }): MoveFound => ({
         move: move.id,
@@ -69,8 +70,9 @@ function cuesOf(hits: readonly Hit[] = [], strength: number): Cue[] {
   return hits.map(hit => cue(hit.span, strength))
 }
 
-function holdsMove(move: Move, mark: Mark): boolean {
-  return move.mark?.includes(mark.kind) ?? false
+function marksOf({ mark: kinds }: Move, marks: readonly Mark[]): Cue[] {
+  if (kinds === undefined) return []
+  return marks.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => cue([start, end], 1))
 }
 
 function spansOf(move: Move, issues: readonly Issue[]): Span[] {
