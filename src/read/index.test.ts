@@ -147,6 +147,15 @@ describe('bad input', () => {
     expect(troubles[0]!.frame).toContain('2 │ {"reply": "two"')
   })
 
+  it('does not flood where everything is broken', async () => {
+    const { troubles } = await read('a.jsonl', '{"reply":\n'.repeat(200))
+    expect(troubles).toHaveLength(51)
+    expect(troubles.at(-1)).toMatchObject({
+      code: 'broken-line',
+      title: expect.stringContaining('150 more places'),
+    })
+  })
+
   it('names broken rows of CSV and reads the others', async () => {
     const { drafts, troubles } = await read('a.csv', 'id,reply\n1,one\n2,"two" three\n3,four,five\n4,six\n')
     expect(drafts.map(draft => draft.text)).toEqual(['one', 'six'])

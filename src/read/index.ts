@@ -1,5 +1,6 @@
+import { moreAlike } from '../trouble/reading.ts'
 import { unexpectedValue } from '../trouble.ts'
-import type { Reading, ReadOptions, Source } from '../types.ts'
+import type { Reading, ReadOptions, Source, Trouble } from '../types.ts'
 import { decode } from './decode.ts'
 import { type Format, formats } from './formats.ts'
 import { helpdesks } from './helpdesk/index.ts'
@@ -23,7 +24,23 @@ export async function readSource(source: Source, options: ReadOptions = {}): Pro
     : decode(source, options.encoding)
   if (!decoded.ok) return { drafts: [], troubles: [decoded.trouble] }
   const { read } = await format.load()
-  return read({ source: decoded.value, bytes: source.bytes, options })
+  const { drafts, troubles } = await read({ source: decoded.value, bytes: source.bytes, options })
+  return { drafts, troubles: withoutFlood(source.path, troubles) }
+}
+
+const mostAlike = 50
+
+/** A file that is broken all through is told by its first troubles of each sort, and how many more there are. */
+function withoutFlood(path: string, troubles: readonly Trouble[]): Trouble[] {
+  if (troubles.length <= mostAlike) return [...troubles]
+  const counts = new Map<string, number>()
+  const told = troubles.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    return count <= mostAlike
+  })
+  const more = [...counts].filter(([, count]) => count > mostAlike)
+  return [...told, ...more.map(([code, count]) => moreAlike(path, code, count - mostAlike))]
 }
 
 /** The format that is named; a platform's name leaves open which of the formats of data its export is in. */

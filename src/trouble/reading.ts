@@ -192,6 +192,17 @@ export function previewsOnly(source: SourceText, at: Range): Trouble {
   })
 }
 
+/** Many troubles of one sort in one file, of which only the first were told. */
+export function moreAlike(path: string, code: string, count: number): Trouble {
+  return {
+    code,
+    title: `Unexpected trouble of this sort at ${count} more places, expected fewer`,
+    help: 'The file may be of another format: say which with --as.',
+    path,
+    exit: 2,
+  }
+}
+
 /** A trouble at a range of a source, with line, column and frame; only the lines around it are looked at. */
 function troubleIn(
   source: SourceText,

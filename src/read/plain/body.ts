@@ -10,7 +10,7 @@ export async function plainBody(body: string, format: BodyFormat): Promise<Plain
   const toPlain =
     format === 'html' ? (await import('./html.ts')).plainHtml : (await import('./markdown.ts')).plainMarkdown
   try {
-    return toPlain(body)
+    return await toPlain(body)
   } catch (error) {
     if (error instanceof RangeError) return plainText(body)
     throw error

@@ -1,4 +1,4 @@
-import type { Link, ListItem, Nodes, Root } from 'mdast'
+import type { Html, Link, ListItem, Nodes, Root } from 'mdast'
 // What remark-parse and remark-gfm are made of, without the step that finds links once more and drops positions.
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -12,11 +12,22 @@ import type { Plain } from './plain.ts'
 const positioned = gfmFromMarkdown().map(({ transforms, ...extension }) => extension)
 
 /** Markdown to what its reader sees: the syntax is gone; code, links, lists, headings and block quotes are marked. */
-export function plainMarkdown(source: string): Plain {
+export async function plainMarkdown(source: string): Promise<Plain> {
   const tree = parseMarkdown(source)
   const page = newPage()
-  write(tree, source, page)
+  const readHtml = tree.children.some(holdsHtml) ? (await import('./html.ts')).plainHtml : undefined
+  write(tree, { source, page, readHtml })
   return page.done()
+}
+
+/** Where the walk is, and how to read blocks of HTML, where there are any. */
+type Setting = { source: string; page: Page; readHtml?: (source: string) => Plain }
+
+/** Whether there is a block of HTML: its text is no Markdown. Tags amid a paragraph are just left out. */
+function holdsHtml(node: Nodes): boolean {
+  return (
+    node.type === 'html' || (node.type !== 'paragraph' && 'children' in node && node.children.some(holdsHtml))
+  )
 }
 
 /** The tree of a Markdown text; every node has its position. */
@@ -24,8 +35,9 @@ export function parseMarkdown(source: string): Root {
   return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: positioned })
 }
 
-function write(node: Nodes, source: string, page: Page): void {
-  const within = () => inside(node, source, page)
+function write(node: Nodes, setting: Setting): void {
+  const { source, page } = setting
+  const within = () => inside(node, setting)
   switch (node.type) {
     case 'text':
       page.text(textOf(node, node.value, source))
@@ -40,7 +52,7 @@ function write(node: Nodes, source: string, page: Page): void {
       page.lineBreak(...rangeOf(node))
       break
     case 'html':
-      if (/^<br\b/i.test(node.value)) page.lineBreak(...rangeOf(node))
+      writeHtml(node, setting)
       break
     case 'link':
       page.marked(showsItself(node, source) ? 'url' : 'link', within, node.url)
@@ -52,7 +64,7 @@ function write(node: Nodes, source: string, page: Page): void {
       page.block(2, () => page.marked('quote', within))
       break
     case 'listItem':
-      page.block(node.spread ? 2 : 1, () => page.marked('list', () => listItem(node, source, page)))
+      page.block(node.spread ? 2 : 1, () => page.marked('list', () => listItem(node, setting)))
       break
     case 'thematicBreak':
       page.block(2, () => undefined)
@@ -66,17 +78,25 @@ function write(node: Nodes, source: string, page: Page): void {
 /** How many line breaks part a block from its neighbours; whatever is not named here stands within a line. */
 const gaps: Readonly<Record<string, 1 | 2>> = { paragraph: 2, list: 2, table: 2, tableRow: 1, tableCell: 1 }
 
-function inside(node: Nodes, source: string, page: Page): void {
-  if ('children' in node) for (const child of node.children) write(child, source, page)
+function inside(node: Nodes, setting: Setting): void {
+  if ('children' in node) for (const child of node.children) write(child, setting)
 }
 
 /** In a tight list, an item's paragraphs and inner lists are no blocks of their own. */
-function listItem(node: ListItem, source: string, page: Page): void {
+function listItem(node: ListItem, setting: Setting): void {
   for (const child of node.children) {
-    if (!node.spread && (child.type === 'paragraph' || child.type === 'list'))
-      page.block(1, () => inside(child, source, page))
-    else write(child, source, page)
+    const isTight = !node.spread && (child.type === 'paragraph' || child.type === 'list')
+    if (isTight) setting.page.block(1, () => inside(child, setting))
+    else write(child, setting)
   }
+}
+
+/** A tag in a paragraph, or a block: what stands in a block is read as HTML. */
+function writeHtml(node: Html, { source, page, readHtml }: Setting): void {
+  const [from, to] = rangeOf(node)
+  if (/^<br\b[^>]*>$/i.test(node.value)) page.lineBreak(from, to)
+  else if (readHtml && !/^<\/?[a-z][^>]*>$/i.test(node.value))
+    page.block(2, () => page.embedded(readHtml(source.slice(from, to)), from))
 }
 
 /** Whether a link shows its own address, as `<https://…>` and a bare address do. */

@@ -7,6 +7,8 @@ import { plainText } from './text.ts'
 export type Page = {
   readonly length: number
   text: (piece: Mapped) => void
+  /** A text that another parser made of what starts at `from`, with its marks. */
+  embedded: (plain: Plain, from: number) => void
   /** A blank that counts only between two words of a paragraph. */
   blank: (piece: Mapped) => void
   /** A line break that a reader sees within a paragraph, spelled by the source range `from`…`to`. */
@@ -40,6 +42,13 @@ export function newPage(): Page {
       partWords()
       const { text, map = [] } = plainText(piece.text)
       out.copy(text === piece.text ? piece : { text, map: compose(map, piece.map) })
+    },
+    embedded: ({ text, map = [], marks: inner }, from) => {
+      if (text === '') return
+      partWords()
+      const shift = out.length
+      out.copy({ text, map }, from)
+      marks.push(...inner.map(mark => ({ ...mark, start: mark.start + shift, end: mark.end + shift })))
     },
     blank: piece => {
       if (!blank?.text.includes('\n')) blank = piece
