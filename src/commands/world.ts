@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path'
 import type { Trouble } from '../types.ts'
 
 /** A stream that takes text; columns are known where it is a terminal. */
@@ -12,6 +13,12 @@ export type World = {
   cwd: string
   /** Aborted when the user has had enough (Ctrl-C); ends watching. */
   signal: AbortSignal
+}
+
+/** A trouble with its path as one would write it in the folder that one is in. */
+function fromHere(trouble: Trouble, cwd: string): Trouble {
+  const path = trouble.path?.startsWith(`${cwd}${sep}`) ? relative(cwd, trouble.path) : trouble.path
+  return { ...trouble, path }
 }
 
 export type ColorDepth = 0 | 1 | 2 | 3
@@ -42,7 +49,12 @@ export async function tell(troubles: readonly Trouble[], world: World, color?: b
   if (troubles.length === 0) return 0
   const { troubles: shown } = await import('../report/troubles.ts')
   const look = { width: widthOf(world.stderr, world.env), color: colorOf(world.stderr, world.env, color) }
-  world.stderr.write(`${shown(troubles, look)}\n`)
+  world.stderr.write(
+    `${shown(
+      troubles.map(trouble => fromHere(trouble, world.cwd)),
+      look,
+    )}\n`,
+  )
   return Math.max(...troubles.map(trouble => trouble.exit))
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { didYouMean, oneOf, trouble, troubleAt } from '../trouble.ts'
+import { didYouMean, nearest, oneOf, trouble, troubleAt } from '../trouble.ts'
 import type { Span, Trouble } from '../types.ts'
 import { type Config, configSchema } from './schema.ts'
 import type { Path } from './text.ts'
@@ -35,9 +35,7 @@ export function unknownRules(file: ConfigFile, config: Config, known: readonly s
           `Unexpected rule “${rule}”, expected one that exists`,
           [...path, rule],
           'key',
-          {
-            help: didYouMean(rule, known, '`heard rules` lists them all.'),
-          },
+          didYouMean(rule, known, '`heard rules` lists them all.'),
         ),
       ),
   )
@@ -46,15 +44,22 @@ export function unknownRules(file: ConfigFile, config: Config, known: readonly s
 function troublesOf(file: ConfigFile, value: unknown, issue: z.core.$ZodIssue): Trouble[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(key =>
-      pointed(file, 'unknown-setting', `Unexpected setting “${key}”`, [...issue.path, key], 'key', {
-        help: didYouMean(key, settingsAt(issue.path), `Settings here: ${settingsAt(issue.path).join(', ')}.`),
-      }),
+      pointed(
+        file,
+        'unknown-setting',
+        `Unexpected setting “${key}”`,
+        [...issue.path, key],
+        'key',
+        didYouMean(key, settingsAt(issue.path), `Settings here: ${settingsAt(issue.path).join(', ')}.`),
+      ),
     )
   }
   const found = issue.path.reduce<unknown>((inner, step) => Object(inner)[step], value)
   const where = issue.path.map(String).join('.') || 'the configuration'
   const title = `Unexpected ${shown(found)} for ${where}, expected ${expectation(issue)}`
-  return [pointed(file, 'setting-value', title, issue.path, 'value')]
+  const near = issue.code === 'invalid_value' ? nearest(String(found), issue.values.map(String)) : undefined
+  const help = near === undefined ? undefined : `Did you mean “${near}”?`
+  return [pointed(file, 'setting-value', title, issue.path, 'value', help)]
 }
 
 function pointed(
@@ -63,9 +68,9 @@ function pointed(
   title: string,
   path: Path,
   part: 'key' | 'value',
-  more = {},
+  cure?: string,
 ): Trouble {
-  const help = 'help' in more ? String(more.help) : '`heard init` writes a file that explains every setting.'
+  const help = cure ?? '`heard init` writes a file that explains every setting.'
   const span = file.locate?.(path, part)
   return file.text === undefined || span === undefined
     ? trouble(code, title, { path: file.path, help })

@@ -5,8 +5,8 @@ import { type Look, layout, page } from './look.ts'
 /** A playbook: its letters, the moves that it asks for, their order, and what has no place in it. */
 export function playbookPage({ id, value }: PageValue<'playbook'>, look: Look): string {
   const { paint, title, under, width } = layout(look)
-  const letters = (value.letters ?? []).map(
-    ({ letter, name, moves }) => `${paint.accent(letter)}  ${name}: ${inWords(moves)}`,
+  const letters = (value.letters ?? []).map(({ letter, name, moves }) =>
+    paragraph(`${name}: ${inWords(moves)}`, width, `  ${paint.accent(letter)}  `),
   )
   const required = value.required.map(ask => {
     const moves = ask.move === undefined ? (ask['any-of'] ?? []) : [ask.move]
@@ -19,7 +19,7 @@ export function playbookPage({ id, value }: PageValue<'playbook'>, look: Look): 
     title(id, 'playbook'),
     paragraph(value.title, width, '', paint.strong),
     value.about === undefined ? '' : paragraph(value.about, width),
-    letters.map(line => paragraph(line, width, '  ')).join('\n'),
+    letters.join('\n'),
     under('Asks for', required),
     under('Helps', value.recommended === undefined ? [] : [inWords(value.recommended)]),
     under(

@@ -12,6 +12,7 @@ const widest = 100
 
 /** The report for people, wrapped to the terminal's width; plain where there is no colour. */
 export function terminal(report: Report, options: ReportOptions): string {
+  if (report.replies.length === 0 && report.troubles.length > 0) return ''
   const width = Math.min(options.width, widest)
   const paint = paletteOf(options.color)
   const alone = report.replies.length === 1

@@ -25,7 +25,8 @@ export function drawFrame(text: string, start: number, end: number, look: FrameL
   const last = lineAt(lines, Math.max(start, end - 1))
   const shown = Math.min(last.index, first.index + mostMarkedLines - 1)
   const from = Math.max(0, first.index - around)
-  const to = Math.min(lines.length - 1, shown + around)
+  const lastLine = lines.at(-1) === '' ? lines.length - 2 : lines.length - 1
+  const to = Math.max(shown, Math.min(lastLine, shown + around))
   const digits = String(firstLine + to).length
   const room = Math.max(20, width - digits - 5)
   const side = (label: string) => gutter(`  ${label.padStart(digits)} │`)
