@@ -85,8 +85,24 @@ function spansOf(move: Move, issues: readonly Issue[]): Span[] {
 function withoutRepeats(cues: readonly Cue[]): Cue[] {
   const kept: Cue[] = []
   const ranked = [...cues].sort((a, b) => length(b.span) - length(a.span) || b.strength - a.strength)
-  for (const one of ranked) if (!kept.some(other => overlap(one.span, other.span))) kept.push(one)
+  for (const one of ranked) {
+    const at = firstFrom(kept, one.span[0])
+    const neighbours = kept.slice(Math.max(0, at - 1), at + 1)
+    if (!neighbours.some(other => overlap(one.span, other.span))) kept.splice(at, 0, one)
+  }
   return kept
+}
+
+/** The index of the first cue, of a list sorted by place, that starts at or after `start`. */
+function firstFrom(cues: readonly Cue[], start: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.span[0] ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function length([start, end]: Span): number {

@@ -9,6 +9,9 @@ const asides = new Set(
 /** Forms of -ing that tell a fact about the company, not an act for the customer. */
 const facts = new Set('closing opening having being missing hiring'.split(' '))
 
+/** Words after the subject among which the promised act must stand. */
+const reach = 8
+
 /** Commitments by a faceless “we” or “our team” in a reply in which nobody says “I”. */
 export default rule(function* (reply) {
   if (reply.tokens.some(({ norm, open }) => open && norm === 'i')) return
@@ -25,14 +28,12 @@ export default rule(function* (reply) {
 /** The subject and verb of the sentence's first commitment. */
 function commitment({ tokens }: Reply, { from, to }: Sentence): [start: number, end: number] | undefined {
   const words = tokens.slice(from, to).filter(token => token.open && isWord(token))
+  const norms = words.map(({ norm }) => norm)
   for (let at = 0; at < words.length; at++) {
     const first = words[at]
-    const verb = subjectEnd(
-      words.map(({ norm }) => norm),
-      at,
-    )
+    const verb = subjectEnd(norms, at)
     if (!first || verb === undefined) continue
-    const act = promised(words.slice(verb).map(({ norm }) => norm))
+    const act = promised(norms.slice(verb, verb + reach))
     const last = act === undefined ? undefined : words[verb + act]
     if (last) return [first.start, last.end]
   }
