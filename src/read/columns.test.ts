@@ -26,7 +26,7 @@ it('gives the caller’s word the first place', () => {
     reply: 'text',
     customer: 'body',
   })
-  expect(roles(['reply'], { reply: 'nothing' })).toEqual({ reply: 'reply' })
+  expect(roles(['reply', 'id'], { reply: 'nothing' })).toEqual({ id: 'id' })
 })
 
 it('knows the part of a single name', () => {

@@ -42,12 +42,14 @@ function list(words: string): string[] {
   return words.split(/\s+/)
 }
 
-/** A name as compared: without case, blanks, signs and accents. */
-export const bareName = (name: string) =>
-  name
+/** A name as compared: without case, blanks, signs and accents. Most are bare already, and there are many. */
+export function bareName(name: string): string {
+  if (/^[a-z0-9]+$/.test(name)) return name
+  return name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
 
 /** The part that a single name plays, or undefined; `reply` only by its surest names. */
 export function roleOf(name: string): Role | undefined {
@@ -58,8 +60,9 @@ const roles = Object.keys(names) as Role[]
 const roleByName = new Map(roles.flatMap(role => names[role].map(name => [name, role] as const)).reverse())
 
 /**
- * Which column plays which part. `wanted` (part → column) comes first; a column plays one part; of several that could
- * play the same part the likeliest name wins, so that `message` is the reply unless there is a surer one beside it.
+ * Which column plays which part. `wanted` (part → column) comes first, and a part that it names is played by no other
+ * column; a column plays one part; of several that could play the same part the likeliest name wins, so that `message`
+ * is the reply unless there is a surer one beside it.
  */
 export function assign(
   columns: readonly string[],
@@ -73,10 +76,9 @@ export function assign(
     taken.add(column)
   }
   const byBareName = new Map([...columns].reverse().map(column => [bareName(column), column]))
+  for (const role of roles) take(role, byBareName.get(bareName(wanted[role] ?? '')))
   for (const role of roles) {
-    const column = wanted[role]
-    if (column !== undefined) take(role, columns.includes(column) ? column : byBareName.get(bareName(column)))
+    if (wanted[role] === undefined) for (const name of names[role]) take(role, byBareName.get(name))
   }
-  for (const role of roles) for (const name of names[role]) take(role, byBareName.get(name))
   return found
 }

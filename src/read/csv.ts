@@ -1,18 +1,25 @@
-import { brokenRow, noReplies } from '../trouble/reading.ts'
+import { brokenRow, noReplies, noReplyColumn } from '../trouble/reading.ts'
+import { assign } from './columns.ts'
 import { helpdeskOf } from './helpdesk/index.ts'
 import type { Reader } from './input.ts'
 import { readCsv } from './items/csv.ts'
 import { readRecords } from './records.ts'
-import { columnTrouble } from './rows.ts'
+import { missingColumns } from './rows.ts'
 
 /** Tables whose cells are parted by commas, semicolons, tabs or bars; the first row names the columns. */
 export const read: Reader = async input => {
   const { source, options } = input
-  const { columns, rows, faults } = readCsv(source.text, source.lines[0] ?? 0)
+  const start = source.lines[0] ?? 0
+  const { columns, rows, faults } = readCsv(source.text, start)
   const broken = faults.map(({ at, end, found }) => brokenRow(source, [at, end], found))
-  const isKnown = options.columns === undefined && rows[0] !== undefined && helpdeskOf(rows[0]) !== undefined
-  const trouble = isKnown ? undefined : columnTrouble(source, columns, options.columns)
-  if (trouble) return { drafts: [], troubles: [trouble, ...broken] }
+  const wanted = options.columns ?? {}
+  const isClear = assign(columns, wanted).has('reply') || missingColumns(wanted, columns).length > 0
+  if (!isClear && !(rows[0] && helpdeskOf(rows[0]))) {
+    return {
+      drafts: [],
+      troubles: [noReplyColumn(source, columns, [start, source.lines[1] ?? source.text.length]), ...broken],
+    }
+  }
   const { drafts, troubles } = await readRecords(rows, input)
   if (drafts.length + troubles.length + broken.length === 0) troubles.push(noReplies(source.path))
   return { drafts, troubles: [...broken, ...troubles] }

@@ -86,6 +86,20 @@ describe('rows', () => {
     expect(drafts[0]).toMatchObject({ text: 'the reply', customer: 'the customer', agent: 'Kim' })
   })
 
+  it('go by the caller’s names only where there are such, so that settings may hold for many exports', async () => {
+    const columns = { reply: 'body', agent: 'nobody' }
+    expect((await fixture('zendesk-array.json', { columns })).drafts).toMatchObject([{ id: '7' }])
+    const { drafts, troubles } = await read('a.json', '[{"title":"a","body":"b"}]', { columns })
+    expect(drafts).toMatchObject([{ text: 'b' }])
+    expect(troubles).toMatchObject([{ code: 'unknown-column', title: expect.stringContaining('nobody') }])
+  })
+
+  it('are macros where a file of its own holds each', async () => {
+    expect(
+      (await read('late.md', '---\ntitle: Parcel late\nactive: true\n---\nI am *sorry*.')).drafts,
+    ).toMatchObject([{ macro: 'Parcel late', text: 'I am sorry.', fields: { active: 'true' } }])
+  })
+
   it('leave out internal notes and what customers wrote, however deep an export nests them', async () => {
     expect((await fixture('comments.json')).drafts.map(({ id, text }) => [id, text])).toEqual([
       ['12', 'On its way.'],

@@ -1,9 +1,10 @@
 import { moreAlike } from '../trouble/reading.ts'
 import { unexpectedValue } from '../trouble.ts'
-import type { Reading, ReadOptions, Source, Trouble } from '../types.ts'
+import type { Draft, Reading, ReadOptions, Source, Trouble } from '../types.ts'
 import { decode } from './decode.ts'
 import { type Format, formats } from './formats.ts'
 import { helpdesks } from './helpdesk/index.ts'
+import { languageOf } from './language.ts'
 import { sourceText } from './lines.ts'
 
 /** Names that `as` may have. */
@@ -25,7 +26,14 @@ export async function readSource(source: Source, options: ReadOptions = {}): Pro
   if (!decoded.ok) return { drafts: [], troubles: [decoded.trouble] }
   const { read } = await format.load()
   const { drafts, troubles } = await read({ source: decoded.value, bytes: source.bytes, options })
-  return { drafts, troubles: withoutFlood(source.path, troubles) }
+  return {
+    drafts: await Promise.all(drafts.map(withLanguage)),
+    troubles: withoutFlood(source.path, troubles),
+  }
+}
+
+async function withLanguage(draft: Draft): Promise<Draft> {
+  return { ...draft, language: draft.language ?? (await languageOf(draft.text)) }
 }
 
 const mostAlike = 50

@@ -1,4 +1,4 @@
-import { wrongPlatform } from '../trouble/reading.ts'
+import { unknownColumn, wrongPlatform } from '../trouble/reading.ts'
 import type { Draft, Reading, SourceText, Trouble } from '../types.ts'
 import { type Meta, makeDraft, saysSomething, withHistory } from './draft.ts'
 import { mergeBodies } from './helpdesk/bodies.ts'
@@ -8,12 +8,18 @@ import type { Input } from './input.ts'
 import type { Item } from './items/item.ts'
 import { looksLikeHtml, plainBody } from './plain/body.ts'
 import { type Plain, through } from './plain/plain.ts'
+import { missingColumns, type RowReader, rowReader } from './rows.ts'
 import { spotter } from './sightings.ts'
 
-/** Reads data as replies: stored ones of any platform, and sent ones by what their columns are called. */
-export async function readRecords(items: Iterable<Item>, { source, options }: Input): Promise<Reading> {
+/**
+ * Reads data as replies: stored ones of any platform, and sent ones by what their columns are called. `depth` is 0 for
+ * the whole of a file, 1 for the rows in it.
+ */
+export async function readRecords(items: Iterable<Item>, input: Input, depth: 0 | 1 = 1): Promise<Reading> {
+  const { source, options } = input
   const platform = helpdesks.find(helpdesk => helpdesk.name === options.as?.toLowerCase())
-  const spot = spotter(source, { platform, columns: options.columns })
+  const rows = rowReader(options.columns)
+  const spot = spotter(source, rows, platform)
   const drafts: Draft[] = []
   const troubles: Trouble[] = []
   const ids = new Map<string, number>()
@@ -21,40 +27,57 @@ export async function readRecords(items: Iterable<Item>, { source, options }: In
   let number = 0
   for (const item of items) {
     first ??= item
-    for (const sighting of spot(item)) {
+    for (const sighting of spot(item, undefined, depth)) {
       number++
       if ('code' in sighting) troubles.push(sighting)
-      else if (sighting.stored) drafts.push(...(await stored(sighting.found, number)))
-      else for (const found of sighting.found) drafts.push(...(await sent(found, number)))
+      else if (sighting.stored) drafts.push(...(await stored(sighting.found, number, ids, input)))
+      else drafts.push(...(await sent(sighting.found, number, input)))
     }
   }
-
-  async function stored(found: readonly Found[], number: number): Promise<Draft[]> {
-    const id = uniqueId(found[0]?.meta.id ?? String(number), ids)
-    const made = await Promise.all(
-      found.map(async one => makeDraft(source, await plainOf(one), number, { ...one.meta, id }, options)),
-    )
-    return mergeBodies(made.filter(saysSomething))
-  }
-
-  async function sent(found: Found, number: number): Promise<Draft[]> {
-    const { plain, meta } = withHistory(await plainOf(found), await readableMeta(found.meta))
-    const draft = makeDraft(source, plain, number, meta, options)
-    return saysSomething(draft) ? [draft] : []
-  }
-
   if (platform && number === 0)
     troubles.push(wrongPlatform(source.path, platform.name, likelyPlatform(source, first)))
+  if (rows.columns.size > 0) troubles.push(...unknownColumns(source, rows, options.columns))
   return { drafts, troubles }
+}
+
+/** The bodies of one stored reply, which share an id. */
+async function stored(
+  found: readonly Found[],
+  number: number,
+  ids: Map<string, number>,
+  { source, options }: Input,
+): Promise<Draft[]> {
+  const id = uniqueId(found[0]?.meta.id ?? String(number), ids)
+  const made = found.map(async one =>
+    makeDraft(source, await plainOf(one), number, { ...one.meta, id }, options),
+  )
+  return mergeBodies((await Promise.all(made)).filter(saysSomething))
+}
+
+/** A reply that was sent, and may quote what it answers. */
+async function sent(found: readonly Found[], number: number, { source, options }: Input): Promise<Draft[]> {
+  const made = found.map(async one => {
+    const { plain, meta } = withHistory(await plainOf(one), await readableMeta(one.meta))
+    return makeDraft(source, plain, number, meta, options)
+  })
+  return (await Promise.all(made)).filter(saysSomething)
 }
 
 /** The platform of the first stored reply, whichever it is. */
 function likelyPlatform(source: SourceText, item: Item | undefined): string | undefined {
   if (!item) return undefined
-  for (const sighting of spotter(source, {})(item)) {
+  for (const sighting of spotter(source, rowReader())(item)) {
     if (!('code' in sighting)) return sighting.found[0]?.meta.fields?.platform
   }
   return undefined
+}
+
+function unknownColumns(
+  source: SourceText,
+  { columns }: RowReader,
+  wanted: Input['options']['columns'] = {},
+): Trouble[] {
+  return missingColumns(wanted, columns).map(column => unknownColumn(source, column, [...columns]))
 }
 
 async function plainOf({ body, format }: Found): Promise<Plain> {

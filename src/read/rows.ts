@@ -1,52 +1,60 @@
-import { noReplyColumn, unknownColumn } from '../trouble/reading.ts'
-import type { SourceText, Trouble } from '../types.ts'
-import { assign, type Role } from './columns.ts'
+import { assign, bareName, type Role } from './columns.ts'
 import type { Meta } from './draft.ts'
 import { type Item, type RecordItem, type TextItem, wordOf } from './items/item.ts'
 
 /** A reply found in a record of any table, and what else the record says. */
 export type Row = { body: TextItem; meta: Meta }
 
-/**
- * Reads records one by one, by what their columns are called; columns are assigned once for each set of them. `blank`
- * where the cell of the reply is empty or the words are not for the customer; undefined where no column is the reply.
- */
-export function rowReader(wanted: Readonly<Record<string, string>> = {}) {
+/** Reads records by what their columns are called. */
+export type RowReader = {
+  /**
+   * `blank` where the cell of the reply is empty or the words are not for the customer; undefined where no column is
+   * the reply.
+   */
+  read: (record: RecordItem) => Row | 'blank' | undefined
+  /** Whether the caller named a column for the reply, and a record has it. */
+  isAsked: (record: RecordItem) => boolean
+  /** Every column seen so far. */
+  columns: ReadonlySet<string>
+}
+
+/** A reader of rows; columns are assigned once for each set of them. */
+export function rowReader(wanted?: Readonly<Record<string, string>>): RowReader {
   const known = new Map<string, Map<Role, string>>()
-  return (record: RecordItem): Row | 'blank' | undefined => {
-    const columns = [...record.entries.keys()]
-    const signature = columns.join('\n')
-    const roles = known.get(signature) ?? assign(columns, wanted)
+  const columns = new Set<string>()
+  const rolesIn = (names: readonly string[]) => {
+    const signature = names.join('\n')
+    const roles = known.get(signature) ?? assign(names, wanted)
+    if (!known.has(signature)) for (const name of names) columns.add(name)
     known.set(signature, roles)
-    const body = record.entries.get(roles.get('reply') ?? '')
-    if (body?.kind === 'scalar') return 'blank'
-    if (body?.kind !== 'text') return undefined
-    return body.value.trim() === '' || isNotForCustomers(record)
-      ? 'blank'
-      : { body, meta: metaOf(record, roles) }
+    return roles
   }
+  const read: RowReader['read'] = record => {
+    const roles = rolesIn([...record.entries.keys()])
+    const body = record.entries.get(roles.get('reply') ?? '')
+    if (body === undefined || body.kind === 'list' || body.kind === 'record') return undefined
+    const isBlank = body.kind === 'scalar' || body.value.trim() === '' || isNotForCustomers(record)
+    return isBlank ? 'blank' : { body, meta: metaOf(record, roles) }
+  }
+  const asked = wanted?.reply === undefined ? undefined : bareName(wanted.reply)
+  const isAsked = (record: RecordItem) =>
+    asked !== undefined && [...record.entries.keys()].some(name => bareName(name) === asked)
+  return { read, isAsked, columns }
+}
+
+/** The columns that the caller names and that none of these is. */
+export function missingColumns(
+  wanted: Readonly<Record<string, string>>,
+  columns: Iterable<string>,
+): string[] {
+  const names = new Set([...columns].map(bareName))
+  return Object.values(wanted).filter(column => !names.has(bareName(column)))
 }
 
 /** Whether a record is an internal note or came from the customer. */
 function isNotForCustomers({ entries }: RecordItem): boolean {
   const is = (name: string, value: string) => wordOf(entries.get(name))?.toLowerCase() === value
   return is('public', 'false') || is('private', 'true') || is('is_internal', 'true') || is('incoming', 'true')
-}
-
-/** What is the matter with a table's columns as a whole, before any row is read. */
-export function columnTrouble(
-  source: SourceText,
-  columns: readonly string[],
-  wanted: Readonly<Record<string, string>> = {},
-): Trouble | undefined {
-  const roles = assign(columns, wanted)
-  for (const [role, column] of Object.entries(wanted)) {
-    if (!roles.has(role as Role)) return unknownColumn(source, column, columns)
-  }
-  const start = source.lines[0] ?? 0
-  return roles.has('reply')
-    ? undefined
-    : noReplyColumn(source, columns, [start, source.lines[1] ?? source.text.length])
 }
 
 const longestField = 200

@@ -3,63 +3,47 @@ import type { SourceText, Trouble } from '../types.ts'
 import { type Found, type Helpdesk, textIn } from './helpdesk/helpdesk.ts'
 import { helpdeskOf } from './helpdesk/index.ts'
 import type { Item, RecordItem } from './items/item.ts'
-import { rowReader } from './rows.ts'
+import type { RowReader } from './rows.ts'
 
 /** One reply seen in data: its bodies, and whether it is a stored one (a macro) or one that was sent. */
 export type Sighting = { found: readonly Found[]; stored: boolean } | Trouble
 
-/** What to look for: stored replies of one platform only, rows only, or (neither) whatever is there. */
-export type Aim = { platform?: Helpdesk; columns?: Readonly<Record<string, string>> }
+/** Looks for replies in an item; `key` is the name under which a record keeps it. */
+export type Spot = (item: Item, key?: string, depth?: number) => Generator<Sighting>
 
 const deepest = 16
 
 /**
- * Looks through data, however deeply an export nests it: records of a known platform's shape are stored replies, other
- * records with a column for the reply are rows; whatever else holds records is looked into.
+ * Looks through data, however deeply an export nests it: records of a known platform's shape (of one platform only,
+ * where it is given) are stored replies, other records with a column for the reply are rows; whatever else holds
+ * records is looked into.
  */
-export function spotter(source: SourceText, { platform, columns }: Aim) {
-  const readRow = rowReader(columns)
-  const helpdeskFor = (record: RecordItem) => {
-    if (columns?.reply !== undefined) return undefined
-    return platform ? (platform.knows(record) ? platform : undefined) : helpdeskOf(record)
+export function spotter(source: SourceText, rows: RowReader, platform?: Helpdesk): Spot {
+  const spot: Spot = function* (item, key, depth = 0) {
+    if (depth > deepest || item.kind === 'scalar') return
+    if (item.kind === 'list') for (const each of item.items) yield* spot(each, undefined, depth + 1)
+    else if (item.kind === 'record') yield* spotRecord(item, key, depth)
+    else if (depth > 0 && key === undefined && !platform)
+      yield { found: [{ body: item, meta: {} }], stored: false }
   }
 
-  function* spot(item: Item, key?: string, depth = 0): Generator<Sighting> {
-    if (depth > deepest || item.kind === 'scalar') return
-    if (item.kind === 'text') {
-      if (depth > 0 && key === undefined && !platform)
-        yield { found: [{ body: item, meta: {} }], stored: false }
-      return
-    }
-    if (item.kind === 'list') {
-      for (const each of item.items) yield* spot(each, undefined, depth + 1)
-      return
-    }
-    const helpdesk = helpdeskFor(item)
-    if (helpdesk?.previews?.(item)) yield previewsOnly(source, [item.at, item.end])
+  function* spotRecord(record: RecordItem, key: string | undefined, depth: number): Generator<Sighting> {
+    const helpdesk = rows.isAsked(record) ? undefined : helpdeskFor(record, platform)
+    if (helpdesk?.previews?.(record)) yield previewsOnly(source, [record.at, record.end])
     else if (helpdesk)
-      yield { found: helpdesk.read(item).map(found => labelled(found, helpdesk.name, key)), stored: true }
-    else if (!platform) yield* spotRow(item, key, depth)
-    else yield* inside(item, depth)
+      yield { found: helpdesk.read(record).map(found => labelled(found, helpdesk.name, key)), stored: true }
+    else if (platform) yield* inside(record, depth)
+    else yield* spotRow(record, key, depth)
   }
 
   function* spotRow(record: RecordItem, key: string | undefined, depth: number): Generator<Sighting> {
-    const row = readRow(record)
+    const row = rows.read(record)
     if (row === 'blank') return
     if (row) yield { found: [row], stored: false }
-    else if (isTextMap(record)) for (const [name, body] of record.entries) yield* named(name, body)
-    else if (key === undefined) yield* insideOrTrouble(record, depth)
-    else yield* inside(record, depth)
-  }
-
-  function* insideOrTrouble(record: RecordItem, depth: number): Generator<Sighting> {
-    let any = false
-    for (const sighting of inside(record, depth)) {
-      any = true
-      yield sighting
-    }
-    if (!any && !holdsRecords(record))
-      yield noReply(source, [record.at, record.end], [...record.entries.keys()])
+    else if (holdsRecords(record)) yield* inside(record, depth)
+    else if (depth === 0 && isTextMap(record))
+      for (const [name, body] of record.entries) yield* named(name, body)
+    else if (key === undefined) yield noReply(source, [record.at, record.end], [...record.entries.keys()])
   }
 
   function* inside(record: RecordItem, depth: number): Generator<Sighting> {
@@ -69,6 +53,10 @@ export function spotter(source: SourceText, { platform, columns }: Aim) {
   }
 
   return spot
+}
+
+function helpdeskFor(record: RecordItem, platform: Helpdesk | undefined): Helpdesk | undefined {
+  return platform ? (platform.knows(record) ? platform : undefined) : helpdeskOf(record)
 }
 
 function* named(key: string, body: Item): Generator<Sighting> {

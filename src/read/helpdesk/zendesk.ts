@@ -43,10 +43,12 @@ function commentOf(value: Item | undefined): { body: TextItem; channel?: string 
   return body && { body, channel: channel === 'all' ? undefined : channel }
 }
 
+const customers = new Set(['requester_id', 'requester_and_ccs', 'submitter_id'])
+
 /** `[recipient, subject, body]`, a reply where the recipient is the customer. */
 function notificationOf(actions: readonly Item[]): TextItem[] {
   const [recipient, , body] = itemsOf(valueIn(actions, 'notification_user'))
-  return wordOf(recipient) === 'requester_id' && isText(body) ? [body] : []
+  return customers.has(wordOf(recipient) ?? '') && isText(body) ? [body] : []
 }
 
 function subjectOf(actions: readonly Item[]): Found['meta']['fields'] {

@@ -5,7 +5,7 @@ import type { Item } from './item.ts'
 import { readJson } from './json.ts'
 
 function dataOf(item: Item | undefined): unknown {
-  if (item?.kind === 'list') return item.items.map(valueOf)
+  if (item?.kind === 'list') return item.items.map(dataOf)
   if (item?.kind === 'record')
     return Object.fromEntries([...item.entries].map(([key, each]) => [key, dataOf(each)]))
   return item?.value
