@@ -35,6 +35,8 @@ export type PatternIndex = {
   owners: readonly Pick<PatternOwner, 'id' | 'concern' | 'unguarded' | 'in'>[]
   patterns: readonly Pattern[]
   lists: readonly Code[]
+  /** How many symbols there are. */
+  symbols: number
   /** Symbols by word, by a word's beginning, by its ending. */
   words: Readonly<Record<string, readonly number[]>>
   prefixes: Readonly<Record<string, readonly number[]>>
@@ -81,6 +83,7 @@ export function compilePatterns(
     owners: owners.map(({ id, concern, unguarded, in: parts }) => ({ id, concern, unguarded, in: parts })),
     patterns,
     lists: compiler.listCodes,
+    symbols: compiler.symbols.count,
     ...compiler.symbols.tables(),
     anchors,
     needed: [...new Set(patterns.flatMap(({ needs }) => needs))],
@@ -196,11 +199,32 @@ class Compiler {
   /** Alternatives of one word become one set of words, however many they are. */
   private alternatives(nodes: readonly Node[]): Code {
     const sets = nodes.flatMap(node => wordsOf(node) ?? [])
-    const rest = nodes.filter(node => !wordsOf(node)).map(node => this.code(node))
+    const rest = byFirst(nodes.filter(node => !wordsOf(node))).map(node => this.code(node))
     const words: Code[] = sets.length > 0 ? [['w', this.symbols.of(union(sets))]] : []
     return rest.length === 0 ? words[0]! : this.begun(['|', ...words, ...rest])
   }
 }
+
+/** Alternatives that begin alike, brought together: (our team|our bank) is our (team|bank). */
+function byFirst(nodes: readonly Node[]): Node[] {
+  const groups = new Map<string, (readonly Node[])[]>()
+  for (const node of nodes.flatMap(each => (each.type === 'any' ? each.of : [each]))) {
+    const sequence = node.type === 'all' ? node.of : [node]
+    const key = JSON.stringify(sequence[0])
+    const group = groups.get(key)
+    if (group) group.push(sequence)
+    else groups.set(key, [sequence])
+  }
+  return [...groups.values()].map(group => {
+    if (group.length === 1) return { type: 'all', of: group[0]! }
+    const rests = group.map(sequence => sequence.slice(1)).filter(rest => rest.length > 0)
+    const tail: Node = { type: 'any', of: rests.map(of => (of.length === 1 ? of[0]! : { type: 'all', of })) }
+    const short = rests.length < group.length
+    return { type: 'all', of: [group[0]![0]!, ...(rests.length === 0 ? [] : [short ? maybe(tail) : tail])] }
+  })
+}
+
+const maybe = (of: Node): Node => ({ type: 'maybe', of })
 
 /** The words that a node accepts, if it is of one word whatever happens. */
 function wordsOf(node: Node): WordSet | undefined {

@@ -3,9 +3,9 @@ export class Presence {
   private readonly stamps: Uint32Array
   private stamp = 1
 
-  /** Room for symbols up to `most`. */
-  constructor(most: number) {
-    this.stamps = new Uint32Array(most + 1)
+  /** Room for symbols below `count`. */
+  constructor(count: number) {
+    this.stamps = new Uint32Array(count)
   }
 
   clear() {

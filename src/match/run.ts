@@ -1,5 +1,6 @@
 import type { Code } from './code.ts'
 import { mostWords } from './pattern/node.ts'
+import { hasSymbol } from './vocabulary.ts'
 import type { Words } from './words-of.ts'
 
 /** The words from `base` on of the sentence `first`…`last`, as far as a match may reach. It moves with the search. */
@@ -73,7 +74,8 @@ function overWord(symbol: number, bits: number, { words: { known }, base, limit 
   let reached = 0
   for (let rest = bits; rest !== 0; rest &= rest - 1) {
     const place = lowest(rest)
-    if (place < limit && known[base + place]?.symbols.has(symbol)) reached |= 1 << (place + 1)
+    const word = known[base + place]
+    if (place < limit && word && hasSymbol(word, symbol)) reached |= 1 << (place + 1)
   }
   return reached
 }
@@ -83,7 +85,8 @@ function beforeWord(symbol: number, bits: number, { words: { known }, base, limi
   let kept = 0
   for (let rest = bits; rest !== 0; rest &= rest - 1) {
     const place = lowest(rest)
-    if (place < limit && known[base + place]?.symbols.has(symbol)) kept |= 1 << place
+    const word = known[base + place]
+    if (place < limit && word && hasSymbol(word, symbol)) kept |= 1 << place
   }
   return kept
 }

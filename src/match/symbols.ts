@@ -63,6 +63,11 @@ export class SymbolTable {
     return this.costs[id - entityKinds.length] ?? 40
   }
 
+  /** How many symbols there are. */
+  get count(): number {
+    return entityKinds.length + this.sets.length
+  }
+
   /** The symbols by word, by beginning and by ending. */
   tables(): Record<keyof WordSet, Record<string, number[]>> {
     const tables = { words: {}, prefixes: {}, suffixes: {} } as Record<
