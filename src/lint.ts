@@ -4,7 +4,6 @@ import { caseNamed } from './judge/case.ts'
 import { readCustomer } from './judge/customer.ts'
 import { byPlace, findingOf } from './judge/finding.ts'
 import { forbiddenMoves } from './judge/forbidden.ts'
-import { speaks } from './judge/language.ts'
 import { lookups } from './judge/lookups.ts'
 import { findMoves, strengthsOf, withGround } from './judge/moves.ts'
 import { opinionIssues, opinionMoves } from './judge/opinions.ts'
@@ -36,9 +35,10 @@ export type LintOptions = {
 
 /** All there is to say about one reply. Pure: the same reply, ruleset and options always give the same report. */
 export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}): ReplyReport {
-  if (!speaks(reply, lookups(ruleset).functionWords))
-    return unchecked(reply, ruleset, 'no rules for its language')
   const { draft } = reply
+  const { language = ruleset.language } = draft
+  if (language !== ruleset.language)
+    return unchecked(reply, ruleset, `there are no rules for its language (${language})`)
   const { model } = options
   const message = customerMessage(draft)
   const named = caseNamed(options.scenario ?? draft.scenario ?? '', ruleset)
@@ -74,7 +74,7 @@ export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}):
     path: draft.path,
     id: draft.id,
     line: lineOf(reply),
-    language: ruleset.language,
+    language,
     channel: draft.channel,
     customer: view,
     moves: moves.map(found => ({ ...found, ...place(draft, found.span) })),
@@ -99,7 +99,7 @@ function unchecked(reply: Reply, ruleset: Ruleset, skipped: string): ReplyReport
     path: draft.path,
     id: draft.id,
     line: lineOf(reply),
-    language: 'und',
+    language: draft.language ?? ruleset.language,
     channel: draft.channel,
     ...nothing,
     score: score({ reply, ...nothing, apologyDue: false }, ruleset.scorecard),

@@ -70,6 +70,8 @@ export type Draft = {
   scenario?: string
   date?: string
   macro?: string
+  /** ISO 639-1 code of the language it is written in, where the reader has told it. */
+  language?: string
   /** Whatever else the input said that a report may group by. */
   fields?: Readonly<Record<string, string>>
 }
