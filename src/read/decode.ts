@@ -48,12 +48,18 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number {
     if (canStart(bytes.subarray(0, middle), encoding)) good = middle
     else bad = middle
   }
-  return good
+  return startOfSign(bytes, good, encoding)
 }
 
-function canStart(bytes: Uint8Array, encoding: string): boolean {
+/** Where the sign begins that breaks off before `end`: a lead byte is to blame, not what follows in its place. */
+function startOfSign(bytes: Uint8Array, end: number, encoding: string): number {
+  const whole = (at: number) => canStart(bytes.subarray(0, at), encoding, false)
+  return [end, end - 1, end - 2, end - 3].find(at => at >= 0 && whole(at)) ?? end
+}
+
+function canStart(bytes: Uint8Array, encoding: string, stream = true): boolean {
   try {
-    decoderOf(encoding, { fatal: true }).decode(bytes, { stream: true })
+    decoderOf(encoding, { fatal: true }).decode(bytes, { stream })
     return true
   } catch {
     return false

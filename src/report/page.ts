@@ -64,7 +64,7 @@ export function table(
   width: number,
 ): string {
   const widths = columns.map((column, index) =>
-    Math.max(columnsOf(column.title), ...rows.map(row => columnsOf(row[index] ?? ''))),
+    rows.reduce((widest, row) => Math.max(widest, columnsOf(row[index] ?? '')), columnsOf(column.title)),
   )
   const others = widths.slice(0, -1).reduce((sum, one) => sum + one + 2, 0)
   const last = columns.length - 1

@@ -4,7 +4,7 @@ import type { ReportOptions } from './index.ts'
 import { counted, paragraph, spread } from './page.ts'
 import { type Palette, paletteOf } from './palette.ts'
 import { coachingBlock } from './terminal/coaching.ts'
-import { findingBlock } from './terminal/finding.ts'
+import { findingBlocks } from './terminal/finding.ts'
 import { ruleCounts, scoreSum } from './terminal/sums.ts'
 
 /** Prose wider than this is hard to read, however wide the window. */
@@ -47,18 +47,11 @@ function replyPage(
   const blocks = [titleLine(reply, oneOfMany, paint, width)]
   if (reply.skipped !== undefined)
     return [...blocks, paragraph(`Not checked: ${reply.skipped}.`, width, '  ')].join('\n')
-  const told = new Set<string>()
-  for (const finding of reply.findings) {
-    blocks.push(findingBlock(finding, reply, !told.has(adviceOf(finding)), paint, width))
-    told.add(adviceOf(finding))
-  }
+  blocks.push(...findingBlocks(reply, paint, width))
   if (!options.quiet) blocks.push(coachingBlock(reply, paint, width))
   if (options.showMath) blocks.push(scoreSum(reply.score, paint))
   return blocks.filter(block => block !== '').join('\n\n')
 }
-
-/** What makes an advice the same as one given before. */
-const adviceOf = ({ rule, try: [better] }: Finding) => `${rule} ${better}`
 
 function titleLine(reply: ReplyReport, oneOfMany: boolean, paint: Palette, width: number): string {
   const where = oneOfMany && reply.line !== undefined ? `${reply.path}:${reply.line}` : reply.path

@@ -3,14 +3,30 @@ import type { Finding, ReplyReport } from '../../types.ts'
 import { paragraph, spread } from '../page.ts'
 import type { Palette } from '../palette.ts'
 
+/** Findings of one rule that are shown one by one; more of them teach nothing new. */
+const shownOfARule = 5
+
+/** A reply's findings, each advice given once, with a count of those that are like others. */
+export function findingBlocks(reply: ReplyReport, paint: Palette, width: number): string[] {
+  const seen = new Map<string, number>()
+  const told = new Set<string>()
+  const blocks = reply.findings.flatMap(finding => {
+    const count = (seen.get(finding.rule) ?? 0) + 1
+    seen.set(finding.rule, count)
+    if (count > shownOfARule) return []
+    const advice = `${finding.rule} ${finding.try[0]}`
+    const block = findingBlock(finding, reply, !told.has(advice), paint, width)
+    told.add(advice)
+    return [block]
+  })
+  const more = [...seen]
+    .filter(([, count]) => count > shownOfARule)
+    .map(([rule, count]) => paint.quiet(`  … and ${count - shownOfARule} more of ${rule}`))
+  return [...blocks, ...more]
+}
+
 /** A finding as people read it: the words in their line, what they do to the reader, and a better sentence. */
-export function findingBlock(
-  finding: Finding,
-  reply: ReplyReport,
-  advise: boolean,
-  paint: Palette,
-  width: number,
-) {
+function findingBlock(finding: Finding, reply: ReplyReport, advise: boolean, paint: Palette, width: number) {
   const lead = `  ${paint[finding.severity](finding.severity)}${finding.sure ? '' : paint.quiet(' (worth a look)')}`
   const place = finding.start === undefined ? '' : `${finding.start.line}:${finding.start.column}  `
   const lines = [
