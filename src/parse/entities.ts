@@ -1,5 +1,5 @@
 import type { Entity, EntityKind, Token } from '../types.ts'
-import { isNumberWord, moneyAt, numberAt, percentAt, phoneAt } from './entities/amounts.ts'
+import { moneyAt, moneyWords, numberAt, numberWords, percentAt, phoneAt } from './entities/amounts.ts'
 import { nameFinder } from './entities/names.ts'
 import { dateAt, durationAt, timeAt, timeWords, weekdayAt } from './entities/times.ts'
 
@@ -9,22 +9,13 @@ const standIns: Readonly<Record<string, EntityKind>> = {
   '<email>': 'email',
   '<number>': 'number',
 }
-const moneyWords = new Set([
-  '$',
-  '€',
-  '£',
-  '₹',
-  '¥',
-  '₽',
-  '₺',
-  '₩',
-  'eur',
-  'usd',
-  'gbp',
-  'inr',
-  'rs',
-  'us',
-  '<money>',
+
+/** What a word may begin, so that most words cost one look. */
+type Lead = 'amount' | 'money' | 'time'
+const leads = new Map<string, Lead>([
+  ...[...timeWords].map(word => [word, 'time'] as const),
+  ...[...moneyWords].map(word => [word, 'money'] as const),
+  ...[...numberWords].map(word => [word, 'amount'] as const),
 ])
 
 /** The values that patterns may name, found in one pass; of one kind they never overlap. */
@@ -43,9 +34,9 @@ export function findEntities(text: string, tokens: readonly Token[], customer?: 
     const code = token.norm.charCodeAt(0)
     const kind = code === 60 ? standIns[token.norm] : undefined
     if (kind) add({ kind, from: at, to: at + 1 })
-    const digits = code >= 48 && code <= 57
-    if (digits || code === 43) add(phoneAt(tokens, at))
-    if (digits || isNumberWord(token) || token.norm === '<number>') {
+    const lead = code >= 48 && code <= 57 ? 'amount' : leads.get(token.norm)
+    if (lead === 'amount' || code === 43) add(phoneAt(tokens, at))
+    if (lead === 'amount' || kind === 'number') {
       add(numberAt(tokens, at))
       add(percentAt(tokens, at))
       add(moneyAt(tokens, at))
@@ -54,8 +45,8 @@ export function findEntities(text: string, tokens: readonly Token[], customer?: 
       add(dateAt(text, tokens, at))
       continue
     }
-    if (moneyWords.has(token.norm)) add(moneyAt(tokens, at))
-    if (timeWords.has(token.norm)) {
+    if (lead === 'money') add(moneyAt(tokens, at))
+    if (lead === 'time') {
       add(weekdayAt(text, tokens, at))
       add(dateAt(text, tokens, at))
       add(timeAt(tokens, at))

@@ -10,7 +10,7 @@ const draft = (text: string, marks: readonly Mark[] = []): Draft => ({
   source: { path: '', text, lines: [0] },
   marks,
 })
-const long = (part: string, length = 200_000) => part.repeat(Math.ceil(length / part.length))
+const long = (part: string, length = 100_000) => part.repeat(Math.ceil(length / part.length))
 
 const { index } = compilePatterns(
   [

@@ -1,6 +1,7 @@
 import type { Entity, Token } from '../../types.ts'
 
-const words = new Set(
+/** Numbers in words. */
+export const numberWords: ReadonlySet<string> = new Set(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen'.split(
     ' ',
   ),
@@ -13,10 +14,13 @@ const currencyWords = new Set(
 )
 const currencyCodes = new Set(['eur', 'usd', 'gbp', 'inr', 'rs', 'chf', 'cad', 'aud', 'us'])
 
+/** Words and signs with which an amount of money may begin (numbers apart). */
+export const moneyWords: ReadonlySet<string> = new Set([...currencySigns, ...currencyCodes, '<money>'])
+
 /** Whether a token is a number in digits: 3, 1,200.50 (not 3rd or 24h). */
 export const isDigits = (token: Token | undefined) => token !== undefined && /^\d[\d.,]*$/.test(token.norm)
 
-export const isNumberWord = (token: Token | undefined) => token !== undefined && words.has(token.norm)
+export const isNumberWord = (token: Token | undefined) => token !== undefined && numberWords.has(token.norm)
 
 /** The token after a number that begins at `at` (`3`, `twenty`, `two hundred`, `twenty - four`), or `at`. */
 export function numberEnd(tokens: readonly Token[], at: number): number {
