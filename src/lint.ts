@@ -4,6 +4,7 @@ import { caseNamed } from './judge/case.ts'
 import { readCustomer } from './judge/customer.ts'
 import { byPlace, findingOf } from './judge/finding.ts'
 import { forbiddenMoves } from './judge/forbidden.ts'
+import { hitsIn } from './judge/hits.ts'
 import { lookups } from './judge/lookups.ts'
 import { findMoves, strengthsOf, withGround } from './judge/moves.ts'
 import { opinionIssues, opinionMoves } from './judge/opinions.ts'
@@ -14,7 +15,6 @@ import { settled } from './judge/severity.ts'
 import { situationOf } from './judge/situation.ts'
 import { rowOf, verdictsOf } from './judge/verdicts.ts'
 import { wordIssues } from './judge/words.ts'
-import { matchPatterns } from './match/index.ts'
 import { parse } from './parse/index.ts'
 import { place } from './parse/place.ts'
 import { score } from './score.ts'
@@ -50,7 +50,7 @@ export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}):
   )
 
   const opinions = model ? judgeSentences(reply, model) : []
-  const hits = matchPatterns(reply, ruleset.index)
+  const hits = hitsIn(reply, ruleset.indexes)
   const said = wordIssues(reply, hits, ruleset)
   const cued = findMoves(reply, hits, said, ruleset, message?.tokens ?? [])
   const moves = withGround([...cued, ...opinionMoves(reply, opinions, cued, ruleset)], ruleset).sort(

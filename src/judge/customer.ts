@@ -1,7 +1,8 @@
 import type { CustomerOpinion } from '../classify/index.ts'
-import { type Hit, matchPatterns } from '../match/index.ts'
+import type { Hit } from '../match/index.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { CaseNames } from './case.ts'
+import { hitsIn } from './hits.ts'
 import type { CustomerReading, Ruleset, Scenario } from './ruleset.ts'
 
 /** The customer's view of the case, with the finer scenario that `CustomerView` has no room for. */
@@ -55,7 +56,7 @@ const noSigns: Signs = { points: new Map(), words: [] }
 function signsIn(message: Reply, { cues, customer }: Ruleset): Signs {
   const points = new Map<string, number>()
   const seen = new Map<string, Hit>()
-  for (const hit of matchPatterns(message, cues)) if (!seen.has(hit.owner)) seen.set(hit.owner, hit)
+  for (const hit of hitsIn(message, cues)) if (!seen.has(hit.owner)) seen.set(hit.owner, hit)
   for (const owner of seen.keys()) {
     const weight = customer.weights[owner] ?? 0
     const of = owner.slice('cue:'.length, owner.lastIndexOf('/'))

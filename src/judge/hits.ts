@@ -1,4 +1,5 @@
-import type { Hit } from '../match/index.ts'
+import { type Hit, matchPatterns, type PatternIndex } from '../match/index.ts'
+import type { Reply } from '../types.ts'
 
 /** Hits by the page that owns their pattern, each in the order of the text. */
 export function hitsByOwner(hits: readonly Hit[]): Map<string, Hit[]> {
@@ -9,4 +10,10 @@ export function hitsByOwner(hits: readonly Hit[]): Map<string, Hit[]> {
     else groups.set(hit.owner, [hit])
   }
   return groups
+}
+
+/** The hits of several indexes, in the order of the text. */
+export function hitsIn(reply: Reply, indexes: readonly PatternIndex[]): Hit[] {
+  const hits = indexes.flatMap(index => matchPatterns(reply, index))
+  return indexes.length < 2 ? hits : hits.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }

@@ -1,5 +1,5 @@
 import type { Hit } from '../match/index.ts'
-import type { Mark, MoveFound, Reply, Span, Token } from '../types.ts'
+import type { MoveFound, Reply, Span, Token } from '../types.ts'
 import { hitsByOwner } from './hits.ts'
 import type { Issue } from './issue.ts'
 import { lookups } from './lookups.ts'
@@ -23,7 +23,7 @@ export function findMoves(
     const cues = [
       ...cuesOf(byOwner.get(`move:${move.id}/full`), 1),
       ...cuesOf(byOwner.get(`move:${move.id}/weak`), 0.5),
-      ...marksOf(move, reply.marks),
+      ...partsOf(move, reply),
       ...(move.echo === undefined
         ? []
         : echoes.filter(echo => echo.words >= move.echo!).map(echo => cue(echo.span, 1))),
@@ -70,9 +70,13 @@ function cuesOf(hits: readonly Hit[] = [], strength: number): Cue[] {
   return hits.map(hit => cue(hit.span, strength))
 }
 
-function marksOf({ mark: kinds }: Move, marks: readonly Mark[]): Cue[] {
+function partsOf({ mark: kinds }: Move, { marks, sentences }: Reply): Cue[] {
   if (kinds === undefined) return []
-  return marks.filter(({ kind }) => kinds.includes(kind)).map(({ start, end }) => cue([start, end], 1))
+  const parts = [
+    ...marks.filter(({ kind }) => kinds.includes(kind)),
+    ...sentences.filter(({ part }) => kinds.includes(part)),
+  ]
+  return parts.map(({ start, end }) => cue([start, end], 1))
 }
 
 function spansOf(move: Move, issues: readonly Issue[]): Span[] {

@@ -38,6 +38,8 @@ export type Rule = {
   channels?: readonly string[]
   when?: When
   needsCustomer?: boolean
+  /** Silent on words that the customer used. */
+  unlessTheirs?: boolean
   /** kind missing: the move asked for; absent on the page that speaks for all moves without a page. */
   move?: string
   /** kind count and measure: more than this many is a finding. */
@@ -162,9 +164,10 @@ export type Ruleset = {
   scorecard: Scorecard
   /** Words that carry no content of their own (the list `function-words`). */
   functionWords: readonly string[]
-  /** One index over all patterns of all rules and moves; another over the cues in a customer's message. */
-  index: PatternIndex
-  cues: PatternIndex
+  /** The patterns of all rules and moves: one index, and another for a team's own pages. */
+  indexes: readonly PatternIndex[]
+  /** The cues in a customer's message. */
+  cues: readonly PatternIndex[]
   /** The code of rules of kind code, by id; all else is plain data. */
   code: Readonly<Record<string, CodeRule>>
 }

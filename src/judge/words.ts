@@ -17,7 +17,9 @@ export function wordIssues(reply: Reply, hits: readonly Hit[], { rules, code }: 
       case 'code':
         return codeIssues(reply, rule, code[rule.id])
       default:
-        return own.map(hit => hitIssue(reply, rule, hit))
+        return own
+          .filter(hit => !(rule.unlessTheirs && isTheirs(reply, hit)))
+          .map(hit => hitIssue(reply, rule, hit))
     }
   })
 }
@@ -60,6 +62,11 @@ function hitIssue(reply: Reply, rule: Rule, { pattern, span }: Hit): Issue {
   const to = rule.swaps?.[pattern]
   if (to === undefined) return issueAt(reply, rule, span)
   return { ...issueAt(reply, rule, span, { to }), fixes: [{ range: span, text: to }] }
+}
+
+/** Whether the customer used these very words. */
+function isTheirs({ text, draft }: Reply, { span }: Hit): boolean {
+  return draft.customer?.toLowerCase().includes(text.slice(...span).toLowerCase()) ?? false
 }
 
 /** Words for a message: one line, and not so long that the message is lost behind them. */

@@ -80,7 +80,10 @@ function issueTroubles(file: PageFile, document: Document, issue: Issue): Troubl
     : typeof value === 'number' || typeof value === 'boolean'
       ? `Put it in quotes: '${String(value)}'`
       : issueCure(issue)
-  return [troubleAt('page-shape', `Unexpected value for ${where}: ${issueTitle(issue)}`, file, span, cure)]
+  const title = mapping
+    ? `Unexpected mapping for ${where}, expected text`
+    : `Unexpected value for ${where}: ${issueTitle(issue)}`
+  return [troubleAt('page-shape', title, file, span, cure)]
 }
 
 function issueTitle(issue: Issue): string {

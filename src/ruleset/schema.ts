@@ -76,6 +76,7 @@ export const rulePage = z.strictObject({
   channels: names.optional(),
   when: condition.optional().describe('What else must hold for the rule to apply.'),
   needs: z.enum(['customer']).optional().describe('Cannot tell without the customer’s message.'),
+  'unless-theirs': z.boolean().optional().describe('Silent on words that the customer used.'),
   sure: z.boolean().optional().describe('false makes every finding a hint.'),
   move: name.optional().describe('kind missing: the move that is asked for.'),
   count: z.strictObject({ of: patterns, 'more-than': z.int().min(0) }).optional(),

@@ -11,17 +11,19 @@ export type TeamRuleset = { ruleset: Ruleset; pages: readonly PageValue[]; troub
  * built-in one. Well-made pages count even where others have troubles. A code rule's twin is a `.js` or `.mjs` file.
  */
 export async function teamRuleset(folder: string): Promise<TeamRuleset> {
-  const [{ loadPages }, { compile }, builtin] = await Promise.all([
+  const [{ loadPages }, { extend, merged }, builtin] = await Promise.all([
     import('./load.ts'),
     import('./compile.ts'),
     builtinPages(),
   ])
   const { pages: own, troubles } = await loadPages(folder, builtin)
-  const key = ({ kind, id }: PageValue) => `${kind}/${id}`
-  const replaced = new Set(own.map(key))
-  const pages = [...builtin.filter(page => !replaced.has(key(page))), ...own]
-  const code = { ...builtinRuleset().code, ...(await twinsOf(own)) }
-  return { ruleset: Object.freeze({ ...compile(pages), code }), pages, troubles }
+  const base = builtinRuleset()
+  const code = { ...base.code, ...(await twinsOf(own)) }
+  return {
+    ruleset: Object.freeze({ ...extend(base, builtin, own), code }),
+    pages: merged(builtin, own),
+    troubles,
+  }
 }
 
 async function twinsOf(pages: readonly { id: string; twin?: string }[]): Promise<Ruleset['code']> {
