@@ -15,7 +15,9 @@ export function agreementTable(
   look: { width: number; color: 0 | 1 | 2 | 3 },
 ): string {
   const paint = paletteOf(look.color)
-  const widest = Math.max(14, ...labels.map(row => row.label.length))
+  const widest = Math.max(
+    ...[...Object.values(headings), ...labels.map(row => row.label)].map(text => text.length),
+  )
   const right = 'right' as const
   const figures = ['judged', 'people', 'heard', 'both', 'precision', 'recall', 'F1', 'κ']
   const groups = Object.entries(headings).flatMap(([group, heading]) => {

@@ -26,6 +26,7 @@ export function commandTree(world: World, done: Done): Command {
 const declarations = [
   declareCheck,
   declareCoach,
+  declareReview,
   declareExplain,
   declareRules,
   declarePlaybooks,
@@ -99,6 +100,28 @@ function declareCoach(root: Command, world: World, done: Done) {
     .addOption(noConfigFlag())
     .action(async (draft, options) =>
       done(await (await import('./coach/coach.tsx')).coach(draft, options, world)),
+    )
+}
+
+function declareReview(root: Command, world: World, done: Done) {
+  root
+    .command('review')
+    .summary('review sent replies by the thousand')
+    .description('Review exports of sent replies: what to coach next, whom with what.')
+    .argument('[exports...]', 'CSV, JSON Lines and other exports, also gzipped, or - for standard input')
+    .option(
+      '--by <dimensions>',
+      'group by agent, team, channel, scenario, playbook, week, macro or any column',
+    )
+    .option('--jobs <number>', 'how many cores to use')
+    .option('--summary <file>', 'write the mergeable summary to a file')
+    .option('--as <format>', 'read the input as this format')
+    .addOption(configFlag())
+    .addOption(noConfigFlag())
+    .addOption(colorFlag())
+    .addOption(noColorFlag())
+    .action(async (paths, options) =>
+      done(await (await import('./review/review.ts')).review(paths, options, world)),
     )
 }
 

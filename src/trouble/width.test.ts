@@ -6,6 +6,7 @@ describe('columnsOf', () => {
   it.each([
     '',
     'plain words',
+    '“Straße” – ςίγμα, ёж… → ≈ │',
     'Größe “quoted” – …',
     '返金できます',
     'cafe\u0301',

@@ -7,7 +7,7 @@ import { eastAsianWidth } from 'get-east-asian-width'
 
 /** Columns that a text takes in a terminal: two for wide signs and emoji, none for what joins or colours. */
 export function columnsOf(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (narrow.test(text)) return text.length
   let columns = 0
   let joined = false
   for (const sign of stripVTControlCharacters(text)) {
@@ -18,6 +18,9 @@ export function columnsOf(text: string): number {
   return columns
 }
 
+/** Latin, Greek, Cyrillic, and the signs of typesetting: what nearly every text is made of, told without tables. */
+const narrow =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u257f]*$/
 const joiner = '\u200d'
 /** Turns a one-column sign into an emoji of two columns. */
 const emojiStyle = '\ufe0f'
