@@ -76,8 +76,8 @@ async function bundle(): Promise<boolean> {
     // ES modules where a package has them: named imports of its CommonJS twin are lost in a lazy chunk.
     mainFields: ['module', 'main'],
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    // ink loads its developer tools only when asked to; CommonJS dependencies call require.
-    external: ['react-devtools-core'],
+    // tinypool starts its workers from files of its own; ink loads its developer tools only when asked to; CommonJS dependencies call require.
+    external: ['react-devtools-core', 'tinypool'],
     banner: {
       js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
     },
