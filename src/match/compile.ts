@@ -25,10 +25,10 @@ export type PatternOwner = {
 }
 
 /**
- * A pattern in the index: its code, the rarer symbols that every match holds, its owner's place in `owners`, its role
+ * A pattern in the index: its code as JSON (read when it is first tried, so that loading stays quick), the rarer symbols that every match holds, its owner's place in `owners`, its role
  * there and its place in that list.
  */
-export type Pattern = { code: Code; needs: readonly number[]; owner: number; role: Role; nth: number }
+export type Pattern = { code: string; needs: readonly number[]; owner: number; role: Role; nth: number }
 
 /** All patterns of all owners, ready to run: plain data, to be stored as JSON and loaded at once. */
 export type PatternIndex = {
@@ -37,10 +37,10 @@ export type PatternIndex = {
   lists: readonly Code[]
   /** How many symbols there are. */
   symbols: number
-  /** Symbols by word, by a word's beginning, by its ending. */
-  words: Readonly<Record<string, readonly number[]>>
-  prefixes: Readonly<Record<string, readonly number[]>>
-  suffixes: Readonly<Record<string, readonly number[]>>
+  /** Symbols (numbers between blanks) by word, by a word's beginning, by its ending. */
+  words: Readonly<Record<string, string>>
+  prefixes: Readonly<Record<string, string>>
+  suffixes: Readonly<Record<string, string>>
   /** By symbol: the patterns to try where it is met, as triples of pattern and the fewest and most words before it. */
   anchors: Readonly<Record<number, readonly number[]>>
   /** Symbols that some pattern needs. */
@@ -75,7 +75,7 @@ export function compilePatterns(
           anchors[symbol] ??= []
           anchors[symbol].push(patterns.length, least, most)
         }
-        patterns.push({ code: made.code, needs: made.search.needs, owner, role, nth })
+        patterns.push({ code: JSON.stringify(made.code), needs: made.search.needs, owner, role, nth })
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Reply } from '../types.ts'
+import { Codes } from './codes.ts'
 import type { PatternIndex } from './compile.ts'
 import { entityKinds } from './pattern/node.ts'
 import type { Presence } from './presence.ts'
@@ -10,12 +11,16 @@ import { type Words, wordsOf } from './words-of.ts'
 export type Match = { pattern: number; sentence: number; from: number; to: number }
 
 /** What is made of an index once a process; the index is only data, and stays so. */
-const vocabularies = new WeakMap<PatternIndex, Vocabulary>()
+type Opened = { vocabulary: Vocabulary; codes: Codes }
+const opened = new WeakMap<PatternIndex, Opened>()
 
-function vocabularyOf(index: PatternIndex): Vocabulary {
-  const vocabulary = vocabularies.get(index) ?? new Vocabulary(index, entityKinds.length)
-  vocabularies.set(index, vocabulary)
-  return vocabulary
+function open(index: PatternIndex): Opened {
+  const made = opened.get(index) ?? {
+    vocabulary: new Vocabulary(index, entityKinds.length),
+    codes: new Codes(index),
+  }
+  opened.set(index, made)
+  return made
 }
 
 /**
@@ -23,9 +28,15 @@ function vocabularyOf(index: PatternIndex): Vocabulary {
  * stands, and takes no longer than its own length, so the time grows with the text and hardly with the patterns.
  */
 export function findMatches(reply: Reply, index: PatternIndex): { words: Words; matches: Match[] } {
-  const vocabulary = vocabularyOf(index)
+  const { vocabulary, codes } = open(index)
   const words = wordsOf(reply, vocabulary)
-  const run: Run = { index, at: windowOn(words, index.lists), present: vocabulary.presence, matches: [] }
+  const run: Run = {
+    index,
+    codes,
+    at: windowOn(words, index.lists),
+    present: vocabulary.presence,
+    matches: [],
+  }
   for (let sentence = 0; sentence < reply.sentences.length; sentence++) {
     const first = words.first[sentence]!
     const last = words.first[sentence + 1]!
@@ -42,7 +53,7 @@ export function findMatches(reply: Reply, index: PatternIndex): { words: Words; 
 }
 
 /** What one run over a reply works on: the window moves, the needed symbols are those of the sentence at hand. */
-type Run = { index: PatternIndex; at: Window; present: Presence; matches: Match[] }
+type Run = { index: PatternIndex; codes: Codes; at: Window; present: Presence; matches: Match[] }
 
 function enter({ at, present }: Run, first: number, last: number) {
   at.first = first
@@ -54,15 +65,15 @@ function enter({ at, present }: Run, first: number, last: number) {
 }
 
 function tryEach(
-  { index, at, present, matches }: Run,
+  { index, codes, at, present, matches }: Run,
   sentence: number,
   word: number,
   tries: readonly number[],
 ) {
   for (let each = 0; each < tries.length; each += 3) {
     const pattern = tries[each]!
-    const { code, needs } = index.patterns[pattern]!
-    if (!present.hasAll(needs)) continue
+    if (!present.hasAll(index.patterns[pattern]!.needs)) continue
+    const code = codes.of(pattern)
     const to = word - tries[each + 1]!
     for (let from = Math.max(at.first, word - tries[each + 2]!); from <= to; from++) {
       moveTo(at, from)

@@ -68,23 +68,21 @@ export class SymbolTable {
     return entityKinds.length + this.sets.length
   }
 
-  /** The symbols by word, by beginning and by ending. */
-  tables(): Record<keyof WordSet, Record<string, number[]>> {
-    const tables = { words: {}, prefixes: {}, suffixes: {} } as Record<
-      keyof WordSet,
-      Record<string, number[]>
-    >
+  /** The symbols (numbers between blanks) by word, by beginning and by ending. */
+  tables(): Record<keyof WordSet, Record<string, string>> {
+    return { words: this.table('words'), prefixes: this.table('prefixes'), suffixes: this.table('suffixes') }
+  }
+
+  private table(part: keyof WordSet): Record<string, string> {
+    const table = new Map<string, number[]>()
     for (const [index, set] of this.sets.entries()) {
-      for (const part of ['words', 'prefixes', 'suffixes'] as const) {
-        const table = tables[part]
-        for (const key of set[part]) {
-          const ids = Object.hasOwn(table, key) ? table[key]! : []
-          ids.push(entityKinds.length + index)
-          table[key] = ids
-        }
+      for (const key of set[part]) {
+        const ids = table.get(key) ?? []
+        ids.push(entityKinds.length + index)
+        table.set(key, ids)
       }
     }
-    return tables
+    return Object.fromEntries([...table].map(([key, ids]) => [key, ids.join(' ')]))
   }
 }
 

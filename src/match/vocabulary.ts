@@ -66,5 +66,5 @@ export class Vocabulary {
   }
 }
 
-const own = (table: Readonly<Record<string, readonly number[]>>, key: string) =>
-  Object.hasOwn(table, key) ? table[key]! : []
+const own = (table: Readonly<Record<string, string>>, key: string) =>
+  Object.hasOwn(table, key) ? table[key]!.split(' ').map(Number) : []
