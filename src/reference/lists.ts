@@ -9,7 +9,7 @@ export function ruleList(rules: readonly ListedRule[], look: Look): string {
   const categories = [...new Set(rules.map(rule => rule.category))]
   const columns = [{ title: 'rule' }, { title: 'severity' }, { title: 'what it does to the reader' }]
   const widest = Math.max(4, ...rules.map(rule => rule.id.length))
-  const blocks = categories.map(category => {
+  const blocks = categories.map((category, index) => {
     const rows = rules
       .filter(rule => rule.category === category)
       .map(({ id, severity, message }) => [
@@ -17,7 +17,8 @@ export function ruleList(rules: readonly ListedRule[], look: Look): string {
         severity === 'off' ? paint.quiet(severity) : paint[severity](severity.padEnd(8)),
         message.replace(/\{\w+\}/g, '…'),
       ])
-    return `${paint.strong(category)}\n${table(columns, rows, width)}`
+    const lines = table(columns, rows, width).split('\n')
+    return [...(index === 0 ? lines.slice(0, 2) : []), paint.accent(category), ...lines.slice(2)].join('\n')
   })
   return page([...blocks, `${counted(rules.length, 'rule')} · Next: heard explain RULE`])
 }

@@ -1,0 +1,84 @@
+import type { Command } from 'commander'
+import type { World } from '../world.ts'
+import { collect, colorFlag, configFlag, type Done, noColorFlag, noConfigFlag } from './flags.ts'
+
+export function declareCheck(root: Command, world: World, done: Done): void {
+  root
+    .command('check')
+    .summary('check replies')
+    .description('Check drafts, macro exports, folders, globs or standard input (-).')
+    .argument('[paths...]', 'files, folders, globs, or - for standard input')
+    .option(
+      '--format <name[=FILE]>',
+      'terminal, json …; repeat it for several, each with its own file',
+      collect,
+    )
+    .option('--output <file>', 'write the report to a file')
+    .option('--customer <file|text>', 'the message that the reply answers')
+    .option('--scenario <name>', 'what the customer’s message is about')
+    .option('--playbook <name>', 'the playbook to hold the reply to')
+    .option('--channel <name>', 'where the reply goes: email, chat, social, review …')
+    .option('--rule <id=severity>', 'set a rule to error, warning, info or off; repeatable', collect)
+    .option('--fix', 'make the safe swaps in the files')
+    .option('--diff', 'show what --fix would change, and change nothing')
+    .option('--fail-on <severity>', 'exit 1 from this severity on: error (default), warning, info or never')
+    .option('--max-warnings <number>', 'exit 1 at more warnings than this')
+    .option('--quiet', 'show errors only')
+    .option('--stats', 'add a table of rules and how often each held')
+    .option('--show-math', 'show the sum that makes each score')
+    .option('--watch', 'check again whenever a file changes')
+    .option('--as <format>', 'read the input as this format')
+    .option('--encoding <name>', 'the encoding of the input, such as windows-1252')
+    .option(
+      '--columns <part=name>',
+      'which column or key plays which part: reply=Answer; repeatable',
+      collect,
+    )
+    .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .addOption(configFlag())
+    .addOption(noConfigFlag())
+    .addOption(colorFlag())
+    .addOption(noColorFlag())
+    .action(async (paths, options) => done(await (await import('../check.ts')).check(paths, options, world)))
+}
+
+export function declareCoach(root: Command, world: World, done: Done): void {
+  root
+    .command('coach')
+    .summary('write a reply with advice beside it')
+    .description('Write a reply in the terminal, with advice as you type.')
+    .argument('[draft]', 'a text or Markdown file; a new one where it is not there yet')
+    .option('--follow', 'leave the writing to your own editor and show the advice on every save')
+    .option('--clipboard', 'take the draft from the clipboard and give it back there on save')
+    .option('--customer <text>', 'the message that the reply answers')
+    .option('--to <name>', 'the customer’s name')
+    .option('--scenario <name>', 'what the customer’s message is about')
+    .option('--channel <name>', 'where the reply goes: email, chat, social, review …')
+    .addOption(configFlag())
+    .addOption(noConfigFlag())
+    .action(async (draft, options) =>
+      done(await (await import('../coach/coach.tsx')).coach(draft, options, world)),
+    )
+}
+
+export function declareReview(root: Command, world: World, done: Done): void {
+  root
+    .command('review')
+    .summary('review sent replies by the thousand')
+    .description('Review exports of sent replies: what to coach next, whom with what.')
+    .argument('[exports...]', 'CSV, JSON Lines and other exports, also gzipped, or - for standard input')
+    .option(
+      '--by <dimensions>',
+      'group by agent, team, channel, scenario, playbook, week, macro or any column',
+    )
+    .option('--jobs <number>', 'how many cores to use')
+    .option('--summary <file>', 'write the mergeable summary to a file')
+    .option('--as <format>', 'read the input as this format')
+    .addOption(configFlag())
+    .addOption(noConfigFlag())
+    .addOption(colorFlag())
+    .addOption(noColorFlag())
+    .action(async (paths, options) =>
+      done(await (await import('../review/review.ts')).review(paths, options, world)),
+    )
+}
