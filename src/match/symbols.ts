@@ -34,6 +34,7 @@ export class SymbolTable {
   private readonly ids = new Map<string, number>()
   private readonly sets: WordSet[] = []
   private readonly costs: number[] = []
+  private readonly unions = new Map<string, number>()
 
   /** The symbol of a set of words. */
   of(set: WordSet): number {
@@ -50,8 +51,11 @@ export class SymbolTable {
 
   /** The symbol of all the words of some symbols together. */
   anyOf(ids: readonly number[]): number {
-    const sets = ids.map(id => this.sets[id - entityKinds.length]!)
-    return ids.length === 1 ? ids[0]! : this.of(union(sets))
+    if (ids.length === 1) return ids[0]!
+    const key = ids.join(' ')
+    const id = this.unions.get(key) ?? this.of(union(ids.map(each => this.sets[each - entityKinds.length]!)))
+    this.unions.set(key, id)
+    return id
   }
 
   isWord(id: number): boolean {
