@@ -1,11 +1,12 @@
 import { compilePatterns } from '../match/index.ts'
 import { troubleAt } from '../trouble.ts'
 import type { Trouble } from '../types.ts'
-import { checkPage, type Known } from './check.ts'
+import { checkPage } from './check.ts'
 import { type Folder, listPages } from './folder.ts'
 import { listEntries } from './lists.ts'
 import { type Page, type PageFile, readPage } from './page.ts'
 import { patternsOf } from './patterns.ts'
+import type { Known } from './references.ts'
 import type { PageKind } from './schema.ts'
 import { ofKind, type PageValue } from './values.ts'
 
