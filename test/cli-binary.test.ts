@@ -8,7 +8,7 @@ beforeEach(() => {
 })
 afterEach(() => rig.remove())
 
-const warned = "Hi Anna,\n\nPer our policy, we can't refund this order.\n"
+const warned = 'Hi Anna,\n\nPer our policy, I sent the charger today; it reaches you by Thursday.\n'
 
 /** Waits until `done` holds, or fails. */
 async function until(done: () => boolean): Promise<void> {
