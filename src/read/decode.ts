@@ -1,13 +1,17 @@
-import { badEncoding, binaryFile, unknownEncoding } from '../trouble/reading.ts'
+import { badEncoding, binaryFile, tooLarge, unknownEncoding } from '../trouble/reading.ts'
 import type { Result, Source, SourceText } from '../types.ts'
 import { decoderOf } from './charset.ts'
 import { sourceText } from './lines.ts'
+
+/** Node can't hold a longer string. */
+const longest = 500_000_000
 
 /**
  * Bytes to text: by the encoding given, else by the byte order mark, else as UTF-8. Bytes that are no text in that
  * encoding are refused with the offset of the first one; so are files with NUL characters, which are no texts.
  */
 export function decode({ path, bytes }: Source, encoding?: string): Result<SourceText> {
+  if (bytes.length > longest) return { ok: false, trouble: tooLarge(path, longest) }
   const decoder = decoderFor(encoding ?? encodingByMark(bytes))
   if (!decoder) return { ok: false, trouble: unknownEncoding(encoding ?? '') }
   try {
@@ -25,7 +29,8 @@ export function decode({ path, bytes }: Source, encoding?: string): Result<Sourc
   }
 }
 
-function encodingByMark(bytes: Uint8Array): string {
+/** The encoding that a byte order mark tells, else UTF-8. */
+export function encodingByMark(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return 'utf-8'

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { place } from '../parse/place.ts'
 import type { ReadOptions } from '../types.ts'
 import { readerNames, readSource } from './index.ts'
-import { pointAt } from './lines.ts'
-import { sourceRange } from './map.ts'
 
 const read = (path: string, text: string, options?: ReadOptions) =>
   readSource({ path, bytes: new TextEncoder().encode(text) }, options)
@@ -106,11 +105,34 @@ describe('rows', () => {
     ])
   })
 
+  it('answer what the customer said last in the same conversation', async () => {
+    const talk = (role: string, content: string) => ({ role, content })
+    const one = {
+      messages: [
+        talk('user', 'It broke.'),
+        talk('note', 'Rude.'),
+        talk('assistant', 'On it.'),
+        talk('user', 'Ta.'),
+      ],
+    }
+    const two = {
+      parts: [
+        { body: 'Done.', author: { type: 'admin' } },
+        { body: 'Where?', author: { type: 'user' } },
+      ],
+    }
+    const { drafts } = await read('a.json', JSON.stringify([one, two]))
+    expect(drafts.map(({ text, customer }) => [text, customer])).toEqual([
+      ['On it.', 'It broke.'],
+      ['Done.', undefined],
+    ])
+  })
+
   it('stand at their place in the export', async () => {
     const { drafts } = await fixture('replies.jsonl')
-    const [start, end] = sourceRange(drafts[0]!.map!, 0, 4)!
-    expect(drafts[0]!.source.text.slice(start, end)).toBe('I\\u2019ve')
-    expect(pointAt(drafts[0]!.source, start)).toEqual({ line: 1, column: 59, offset: 58 })
+    const { start, end } = place(drafts[0]!, [0, 4])!
+    expect(drafts[0]!.source.text.slice(start.offset, end.offset)).toBe('I\\u2019ve')
+    expect(start).toEqual({ line: 1, column: 59, offset: 58 })
   })
 
   it('may hold HTML, and quote their customer', async () => {

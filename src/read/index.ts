@@ -1,7 +1,7 @@
 import { moreAlike } from '../trouble/reading.ts'
 import { unexpectedValue } from '../trouble.ts'
 import type { Draft, Reading, ReadOptions, Source, Trouble } from '../types.ts'
-import { decode } from './decode.ts'
+import { decode, encodingByMark } from './decode.ts'
 import { type Format, formats } from './formats.ts'
 import { helpdesks } from './helpdesk/index.ts'
 import { languageOf } from './language.ts'
@@ -63,11 +63,5 @@ function formatOf(source: Source, named: string | undefined): Format {
 
 /** The first characters, however badly they decode: enough to tell formats apart. */
 function headOf({ bytes }: Source): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes.subarray(0, 4096))
+  return new TextDecoder(encodingByMark(bytes)).decode(bytes.subarray(0, 4096))
 }

@@ -20,7 +20,7 @@ function* linesOf(source: SourceText, broken: Trouble[]): Generator<Item> {
     const { root, fault } = readJson(raw, start)
     if (fault) broken.push(brokenLine(source, [fault.at, fault.end], fault.found))
     else if (root?.kind !== 'record')
-      broken.push(brokenLine(source, [start, start + raw.length], `a ${root?.kind}`))
+      broken.push(brokenLine(source, [start, start + raw.length], root?.kind ?? 'nothing'))
     else yield root
   }
 }

@@ -12,11 +12,14 @@ import { readSingle } from './single.ts'
 export const read: Reader = async input => {
   const { source, options } = input
   const wanted = options.as?.toLowerCase()
-  const { meta, bodyFrom, troubles } = await readFrontMatter(source)
-  if (wanted === 'markdown' || meta.customer !== undefined) return readSingle(input, 'markdown')
+  const frontMatter = await readFrontMatter(source)
+  const { meta, bodyFrom, troubles } = frontMatter
+  if (wanted === 'markdown' || meta.customer !== undefined) return readSingle(input, 'markdown', frontMatter)
   const sections = librarySections(source.text.slice(bodyFrom), bodyFrom)
   if (sections.length === 0)
-    return wanted ? { drafts: [], troubles: [noReplies(source.path)] } : readSingle(input, 'markdown')
+    return wanted
+      ? { drafts: [], troubles: [noReplies(source.path)] }
+      : readSingle(input, 'markdown', frontMatter)
   return { drafts: await draftsOf(sections, input), troubles }
 }
 

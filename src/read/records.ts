@@ -28,6 +28,7 @@ export async function readRecords(items: Iterable<Item>, input: Input, depth: 0 
   for (const item of items) {
     first ??= item
     for (const sighting of spot(item, undefined, depth)) {
+      if ('said' in sighting) continue
       number++
       if ('code' in sighting) troubles.push(sighting)
       else if (sighting.stored) drafts.push(...(await stored(sighting.found, number, ids, input)))
@@ -67,7 +68,7 @@ async function sent(found: readonly Found[], number: number, { source, options }
 function likelyPlatform(source: SourceText, item: Item | undefined): string | undefined {
   if (!item) return undefined
   for (const sighting of spotter(source, rowReader())(item)) {
-    if (!('code' in sighting)) return sighting.found[0]?.meta.fields?.platform
+    if ('found' in sighting) return sighting.found[0]?.meta.fields?.platform
   }
   return undefined
 }

@@ -1,17 +1,21 @@
 import { assign, bareName, type Role } from './columns.ts'
 import type { Meta } from './draft.ts'
 import { type Item, type RecordItem, type TextItem, wordOf } from './items/item.ts'
+import { speakerOf } from './speaker.ts'
 
 /** A reply found in a record of any table, and what else the record says. */
 export type Row = { body: TextItem; meta: Meta }
 
+/** What the customer said, in a record of a conversation. */
+export type Said = { said: string }
+
 /** Reads records by what their columns are called. */
 export type RowReader = {
   /**
-   * `blank` where the cell of the reply is empty or the words are not for the customer; undefined where no column is
+   * `blank` where the cell of the reply is empty or the words are a note among colleagues; undefined where no column is
    * the reply.
    */
-  read: (record: RecordItem) => Row | 'blank' | undefined
+  read: (record: RecordItem) => Row | Said | 'blank' | undefined
   /** Whether the caller named a column for the reply, and a record has it. */
   isAsked: (record: RecordItem) => boolean
   /** Every column seen so far. */
@@ -33,8 +37,10 @@ export function rowReader(wanted?: Readonly<Record<string, string>>): RowReader 
     const roles = rolesIn([...record.entries.keys()])
     const body = record.entries.get(roles.get('reply') ?? '')
     if (body === undefined || body.kind === 'list' || body.kind === 'record') return undefined
-    const isBlank = body.kind === 'scalar' || body.value.trim() === '' || isNotForCustomers(record)
-    return isBlank ? 'blank' : { body, meta: metaOf(record, roles) }
+    if (body.kind === 'scalar' || body.value.trim() === '') return 'blank'
+    const speaker = speakerOf(record)
+    if (speaker === 'note') return 'blank'
+    return speaker === 'customer' ? { said: body.value } : { body, meta: metaOf(record, roles) }
   }
   const asked = wanted?.reply === undefined ? undefined : bareName(wanted.reply)
   const isAsked = (record: RecordItem) =>
@@ -49,12 +55,6 @@ export function missingColumns(
 ): string[] {
   const names = new Set([...columns].map(bareName))
   return Object.values(wanted).filter(column => !names.has(bareName(column)))
-}
-
-/** Whether a record is an internal note or came from the customer. */
-function isNotForCustomers({ entries }: RecordItem): boolean {
-  const is = (name: string, value: string) => wordOf(entries.get(name))?.toLowerCase() === value
-  return is('public', 'false') || is('private', 'true') || is('is_internal', 'true') || is('incoming', 'true')
 }
 
 const longestField = 200

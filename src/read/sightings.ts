@@ -3,12 +3,12 @@ import type { SourceText, Trouble } from '../types.ts'
 import { type Found, type Helpdesk, textIn } from './helpdesk/helpdesk.ts'
 import { helpdeskOf } from './helpdesk/index.ts'
 import type { Item, RecordItem } from './items/item.ts'
-import type { RowReader } from './rows.ts'
+import type { RowReader, Said } from './rows.ts'
 
-/** One reply seen in data: its bodies, and whether it is a stored one (a macro) or one that was sent. */
-export type Sighting = { found: readonly Found[]; stored: boolean } | Trouble
+/** One reply seen in data: its bodies, and whether it is a stored one (a macro) or one that was sent; or a customer's words. */
+export type Sighting = { found: readonly Found[]; stored: boolean } | Said | Trouble
 
-/** Looks for replies in an item; `key` is the name under which a record keeps it. */
+/** Looks for replies in an item; `key` is the name under which a record keeps it, empty where it tells nothing. */
 export type Spot = (item: Item, key?: string, depth?: number) => Generator<Sighting>
 
 const deepest = 16
@@ -21,7 +21,7 @@ const deepest = 16
 export function spotter(source: SourceText, rows: RowReader, platform?: Helpdesk): Spot {
   const spot: Spot = function* (item, key, depth = 0) {
     if (depth > deepest || item.kind === 'scalar') return
-    if (item.kind === 'list') for (const each of item.items) yield* spot(each, undefined, depth + 1)
+    if (item.kind === 'list') yield* conversation(item.items, depth)
     else if (item.kind === 'record') yield* spotRecord(item, key, depth)
     else if (depth > 0 && key === undefined && !platform)
       yield { found: [{ body: item, meta: {} }], stored: false }
@@ -39,16 +39,29 @@ export function spotter(source: SourceText, rows: RowReader, platform?: Helpdesk
   function* spotRow(record: RecordItem, key: string | undefined, depth: number): Generator<Sighting> {
     const row = rows.read(record)
     if (row === 'blank') return
-    if (row) yield { found: [row], stored: false }
+    if (row && 'said' in row) yield row
+    else if (row) yield { found: [row], stored: false }
     else if (holdsRecords(record)) yield* inside(record, depth)
     else if (depth === 0 && isTextMap(record))
       for (const [name, body] of record.entries) yield* named(name, body)
     else if (key === undefined) yield noReply(source, [record.at, record.end], [...record.entries.keys()])
   }
 
+  function* conversation(items: readonly Item[], depth: number): Generator<Sighting> {
+    let last: Said | undefined
+    for (const item of items) {
+      for (const sighting of spot(item, undefined, depth + 1)) {
+        if ('said' in sighting) last = sighting
+        else yield last ? answering(sighting, last) : sighting
+      }
+    }
+  }
+
   function* inside(record: RecordItem, depth: number): Generator<Sighting> {
+    const isMap =
+      record.entries.size > 1 && [...record.entries.values()].every(item => item.kind === 'record')
     for (const [key, item] of record.entries) {
-      if (item.kind === 'record' || item.kind === 'list') yield* spot(item, key, depth + 1)
+      if (item.kind === 'record' || item.kind === 'list') yield* spot(item, isMap ? key : '', depth + 1)
     }
   }
 
@@ -61,6 +74,15 @@ function helpdeskFor(record: RecordItem, platform: Helpdesk | undefined): Helpde
 
 function* named(key: string, body: Item): Generator<Sighting> {
   if (body.kind === 'text') yield { found: [{ body, meta: { id: key, macro: key } }], stored: true }
+}
+
+/** A reply with what the customer said last before it, where it says nothing of that itself. */
+function answering(sighting: Exclude<Sighting, Said>, { said }: Said): Sighting {
+  if ('code' in sighting || sighting.stored) return sighting
+  return {
+    ...sighting,
+    found: sighting.found.map(({ meta, ...one }) => ({ ...one, meta: { customer: said, ...meta } })),
+  }
 }
 
 /** Says which platform a reply is from; one without an id goes by the key under which it is kept. */

@@ -29,13 +29,24 @@ export function unknownEncoding(encoding: string): Trouble {
 export function binaryFile(path: string, bytes: Uint8Array): Trouble {
   const start = String.fromCharCode(...bytes.subarray(0, 4))
   const [what, help] = start.startsWith('PK')
-    ? ['a zip archive', 'Unpack it, then check the files inside.']
+    ? ['zip archive', 'Unpack it and check the files inside; if it is a spreadsheet, say --as xlsx.']
     : start === '%PDF'
-      ? ['a PDF', 'Copy its text into a file.']
+      ? ['PDF', 'Copy its text into a file.']
       : bytes[1] === 0 || bytes[0] === 0
         ? ['binary data', 'If this is UTF-16 text, say --encoding utf-16le (or utf-16be).']
         : ['binary data', 'Export the replies as text, CSV or JSON.']
   return { code: 'binary-file', title: `Unexpected ${what}, expected text`, help, path, exit: 2 }
+}
+
+/** A file that is too large to be read as a whole. */
+export function tooLarge(path: string, most: number): Trouble {
+  return {
+    code: 'too-large',
+    title: `Unexpected size, expected at most ${Math.round(most / 1e6)} MB`,
+    help: 'Split the export into several files (split -l 100000) and name them all.',
+    path,
+    exit: 2,
+  }
 }
 
 /** A file in which there is nothing to check. */

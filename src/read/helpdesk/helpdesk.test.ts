@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { place } from '../../parse/place.ts'
 import { readSource } from '../index.ts'
-import { pointAt } from '../lines.ts'
-import { sourceRange } from '../map.ts'
 
 const folder = new URL('../../../fixtures/exports/', import.meta.url)
 
@@ -17,9 +16,9 @@ async function found(
   const holding = (await read(name)).drafts.filter(draft => draft.text.includes(words))
   const draft = holding[number]!
   const start = draft.text.indexOf(words)
-  const [from, to] = sourceRange(draft.map!, start, start + words.length)!
-  const { line, column } = pointAt(draft.source, from)
-  return [line, column, draft.source.text.slice(from, to)]
+  const found = place(draft, [start, start + words.length])!
+  const { line, column } = found.start
+  return [line, column, draft.source.text.slice(found.start.offset, found.end.offset)]
 }
 
 describe('every fixture', () => {

@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { windowsSign } from '../charset.ts'
 
-const numeric = /&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?/iy
+const numeric = /&#(?:x([0-9a-f]{1,8})|([0-9]{1,9}));?/iy
 const named = /&([a-z][a-z0-9]{1,31});/iy
 
 /** The character reference that starts at `at`, and what it stands for; of the old names without `;` only the common. */
