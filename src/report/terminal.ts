@@ -49,7 +49,7 @@ function replyPage(
     return [...blocks, paragraph(`Not checked: ${reply.skipped}.`, width, '  ')].join('\n')
   blocks.push(...findingBlocks(reply, paint, width))
   if (!options.quiet) blocks.push(coachingBlock(reply, paint, width))
-  if (options.showMath) blocks.push(scoreSum(reply.score, paint))
+  if (options.showMath) blocks.push(scoreSum(reply.score, paint, width))
   return blocks.filter(block => block !== '').join('\n\n')
 }
 
@@ -85,7 +85,7 @@ function lastLines({ replies, troubles, summary }: Report, paint: Palette, width
     paragraph(counts.filter(Boolean).join(' · '), width),
     ...(next === undefined
       ? []
-      : [paragraph(next.why, width, `${paint.quiet('Next:')} ${paint.accent(next.command)}  `)]),
+      : [`${paint.quiet('Next:')} ${paint.accent(next.command)}`, `      ${next.why}`]),
   ].join('\n')
 }
 
@@ -94,16 +94,22 @@ function nextCommand(replies: readonly ReplyReport[]): { command: string; why: s
   const [first] = replies
   const fixable = replies.find(reply => reply.findings.some(finding => finding.fixes.length > 0))
   if (fixable !== undefined && !fixable.path.startsWith('<')) {
-    return { command: `heard check --fix ${fixable.path}`, why: 'makes the safe swaps for you' }
+    return { command: `heard check --fix ${inShell(fixable.path)}`, why: 'makes the safe swaps for you' }
   }
   const start = headline(findings)
   if (start !== undefined)
     return { command: `heard explain ${start.rule}`, why: 'why, and how to say it better' }
   if (first !== undefined && replies.length === 1 && !first.skipped && first.draft.customer === undefined) {
     return {
-      command: `heard check ${first.path.startsWith('<') ? '-' : first.path} --customer FILE`,
+      command: `heard check ${inShell(first.path)} --customer FILE`,
       why: 'judges the reply by what the customer wrote',
     }
   }
   return undefined
+}
+
+/** A path as one types it in a shell; `-` for standard input. */
+function inShell(path: string): string {
+  if (path.startsWith('<')) return '-'
+  return /^[\w./@-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }

@@ -1,23 +1,33 @@
 import type { Report, Score } from '../../types.ts'
-import { table } from '../page.ts'
+import { paragraph, table } from '../page.ts'
 import type { Palette } from '../palette.ts'
 
 /** The sum that makes a score, step by step, so that a person can redo it. */
-export function scoreSum(score: Score, paint: Palette): string {
+export function scoreSum(score: Score, paint: Palette, width: number): string {
   const weights = score.categories.reduce((sum, one) => sum + one.weight, 0)
-  const lines = score.categories.flatMap(category => [
-    `    ${category.name.padEnd(16)} ${points(category.value)} × weight ${category.weight}`,
+  const widest = Math.max(...score.categories.map(theme => theme.name.length))
+  const themes = score.categories.flatMap(theme => [
+    `    ${theme.name.padEnd(widest)}  ${rounded(theme.value).padStart(3)} × weight ${theme.weight}`,
     ...score.terms
-      .filter(term => term.category === category.name)
+      .filter(term => term.category === theme.name)
       .map(term =>
-        paint.quiet(`      ${term.points > 0 ? '+' : '−'}${Math.abs(term.points)}  ${term.reason}`),
+        paragraph(term.reason, width, `      −${rounded(Math.abs(term.points)).padEnd(3)} `, paint.quiet),
       ),
   ])
-  const total = `  ${paint.strong(`Score ${score.value}`)} = Σ value × weight ÷ ${weights}`
-  return [total, ...lines].join('\n')
+  const total = `  ${paint.strong(`Score ${score.value}`)} = sum of value × weight ÷ ${weights}`
+  return [total, ...themes, ...apologySum(score, paint, width)].join('\n')
 }
 
-const points = (value: number) => String(Math.round(value * 10) / 10).padStart(5)
+/** The parts of the apology, where one is due. */
+function apologySum({ apology }: Score, paint: Palette, width: number): string[] {
+  if (apology === undefined) return []
+  const parts = apology.parts.map(({ part, points, of }) =>
+    points < 0 ? `−${-points} ${part}` : `${points} of ${of} ${part}`,
+  )
+  return [paragraph(parts.join(', '), width, `  ${paint.strong(`Apology ${apology.value}`)} of 10: `)]
+}
+
+const rounded = (value: number) => String(Math.round(value * 10) / 10)
 
 /** How often each rule held, the most frequent first. */
 export function ruleCounts(report: Report, width: number): string {
