@@ -4,7 +4,9 @@ import { basename, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { glob } from 'tinyglobby'
+import writeWhole from 'write-file-atomic'
 import { z } from 'zod'
+import { compactModel } from '../src/classify/model.ts'
 import { compile } from '../src/ruleset/compile.ts'
 import { loadPages } from '../src/ruleset/load.ts'
 import type { Page } from '../src/ruleset/page.ts'
@@ -37,12 +39,11 @@ async function writeTwins(from: readonly Page[]): Promise<void> {
   const imports = twins.map(({ twin }, index) => `import rule${index} from '${posix(relative(data, twin!))}'`)
   const rows = twins.map(({ id }, index) => `  '${id}': rule${index},`)
   const table = [...imports, '', 'export default {', ...rows, '}', ''].join('\n')
-  await writeFile(join(data, 'twins.js'), table)
+  await writeWhole(join(data, 'twins.js'), table)
 }
 
 async function writeModel(): Promise<void> {
-  const model = await readFile(join(root, 'rules/en/model.json'), 'utf8').catch(() => '')
-  await writeJson('model', model)
+  await writeJson('model', compactModel(await readFile(join(root, 'rules/en/model.json'), 'utf8')))
 }
 
 /** A file of JSON, and a module that gives its text: reading it so is much faster than loading it as a program. */
@@ -51,7 +52,10 @@ async function writeJson(name: string, json: string): Promise<void> {
 
 export default readFileSync(new URL('${name}.json', import.meta.url), 'utf8')
 `
-  await Promise.all([writeFile(join(data, `${name}.json`), json), writeFile(join(data, `${name}.js`), read)])
+  await Promise.all([
+    writeWhole(join(data, `${name}.json`), json),
+    writeWhole(join(data, `${name}.js`), read),
+  ])
 }
 
 /** JSON schemas, from which editors complete and check the pages. */
