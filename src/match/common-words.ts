@@ -18,5 +18,5 @@ const counts = new Map(
   tiers.flatMap(([count, words]) => words.split(' ').map(word => [word, count] as const)),
 )
 
-/** The rough count of a word. */
-export const commonness = (norm: string) => counts.get(norm) ?? 1
+/** The rough count of a word; of those that are not listed, long ones are rarer. */
+export const commonness = (norm: string) => counts.get(norm) ?? 1 + 8 / norm.length

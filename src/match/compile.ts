@@ -19,11 +19,14 @@ export type PatternOwner = {
   in?: readonly ('greeting' | 'body' | 'closing')[]
 }
 
+/** Whose pattern it is: the owner's place in `owners`, its role there, and its place in that list. */
+export type Use = { owner: number; role: Role; nth: number }
+
 /**
- * A pattern in the index: its code as JSON (read when it is first tried, so that loading stays quick), the rarer symbols that every match holds, its owner's place in `owners`, its role
- * there and its place in that list.
+ * A pattern in the index, once for all who use it: its code as JSON (read when it is first tried, so that loading stays
+ * quick) and the rarer symbols that every match holds.
  */
-export type Pattern = { code: string; needs: readonly number[]; owner: number; role: Role; nth: number }
+export type Pattern = { code: string; needs: readonly number[]; uses: readonly Use[] }
 
 /** All patterns of all owners, ready to run: plain data, to be stored as JSON and loaded at once. */
 export type PatternIndex = {
@@ -59,21 +62,19 @@ export function compilePatterns(
   const patterns: Pattern[] = []
   const anchors: Record<number, number[]> = {}
   const troubles: OwnedTrouble[] = []
-  for (const [owner, { id, ...texts }] of owners.entries()) {
-    for (const role of roles) {
-      for (const [nth, text] of (texts[role] ?? []).entries()) {
-        const made = compiler.pattern(text)
-        if ('trouble' in made) {
-          troubles.push({ ...made.trouble, owner: id, role, nth })
-          continue
-        }
-        for (const { symbol, least, most } of made.search.anchors) {
-          anchors[symbol] ??= []
-          anchors[symbol].push(patterns.length, least, most)
-        }
-        patterns.push({ code: JSON.stringify(made.code), needs: made.search.needs, owner, role, nth })
-      }
+  for (const [text, uses] of usesByText(owners)) {
+    const made = compiler.pattern(text)
+    if ('trouble' in made) {
+      troubles.push(
+        ...uses.map(({ owner, role, nth }) => ({ ...made.trouble, owner: owners[owner]!.id, role, nth })),
+      )
+      continue
     }
+    for (const { symbol, least, most } of made.search.anchors) {
+      anchors[symbol] ??= []
+      anchors[symbol].push(patterns.length, least, most)
+    }
+    patterns.push({ code: JSON.stringify(made.code), needs: made.search.needs, uses })
   }
   const index: PatternIndex = {
     owners: owners.map(({ id, concern, unguarded, in: parts }) => ({ id, concern, unguarded, in: parts })),
@@ -90,4 +91,19 @@ export function compilePatterns(
     role: 'list' as const,
   }))
   return { index, troubles: [...inLists, ...troubles] }
+}
+
+/** Who uses each pattern: the same words often stand on several pages. */
+function usesByText(owners: readonly PatternOwner[]): Map<string, Use[]> {
+  const texts = new Map<string, Use[]>()
+  for (const [owner, page] of owners.entries()) {
+    for (const role of roles) {
+      for (const [nth, text] of (page[role] ?? []).entries()) {
+        const uses = texts.get(text)
+        if (uses) uses.push({ owner, role, nth })
+        else texts.set(text, [{ owner, role, nth }])
+      }
+    }
+  }
+  return texts
 }

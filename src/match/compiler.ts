@@ -17,7 +17,6 @@ export class Compiler {
   /** What is wrong with the lists that patterns named. */
   readonly troubles: (PatternTrouble & { list: string; nth: number })[] = []
   private readonly lists: Readonly<Record<string, readonly string[]>>
-  private readonly known = new Map<string, Made>()
   private readonly entries = new Map<string, Node>()
   private readonly places = new Map<string, number>()
 
@@ -25,16 +24,8 @@ export class Compiler {
     this.lists = lists
   }
 
-  /** A pattern's code and the symbols to find it by; the same text is compiled once. */
+  /** A pattern's code and the symbols to find it by. */
   pattern(text: string): Made {
-    const known = this.known.get(text)
-    if (known) return known
-    const made = this.make(text)
-    this.known.set(text, made)
-    return made
-  }
-
-  private make(text: string): Made {
     const parsed = parsePattern(text)
     if (!parsed.ok) return { trouble: parsed.trouble }
     const missing = listsIn(parsed.value).find(name => this.list(name) === undefined)

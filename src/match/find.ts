@@ -82,13 +82,3 @@ function tryEach(
     }
   }
 }
-
-/** Of matches that overlap, those that begin first, and of these the longest; in the order of the text. */
-export function leftmostLongest(matches: readonly Match[]): Match[] {
-  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to || a.pattern - b.pattern)
-  const kept: Match[] = []
-  for (const match of sorted) {
-    if (match.from >= (kept.at(-1)?.to ?? 0)) kept.push(match)
-  }
-  return kept
-}

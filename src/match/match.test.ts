@@ -131,6 +131,19 @@ describe('an index', () => {
     ])
   })
 
+  it('gives a pattern that several own to each of them', () => {
+    const shared = [
+      { id: 'rule:a', match: ['never', 'our policy'] },
+      { id: 'rule:b', match: ['our policy'], except: ['our policy states'] },
+      { id: 'rule:c', match: ['our policy'] },
+    ]
+    const hits = matchPatterns(parse(draft(text)), compilePatterns(shared).index)
+    expect(hits.map(({ owner, pattern }) => [owner, pattern])).toEqual([
+      ['rule:a', 1],
+      ['rule:c', 0],
+    ])
+  })
+
   it('serves as well when stored and loaded', () => {
     const { index } = compilePatterns(owners, { load: ['volume'] })
     const loaded = JSON.parse(JSON.stringify(index)) as typeof index

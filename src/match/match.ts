@@ -1,6 +1,6 @@
 import type { Reply, Span } from '../types.ts'
-import type { PatternIndex } from './compile.ts'
-import { findMatches, leftmostLongest, type Match } from './find.ts'
+import type { PatternIndex, Role } from './compile.ts'
+import { findMatches, type Match } from './find.ts'
 import { silencedBy } from './guards/guards.ts'
 import { spanOf } from './span.ts'
 
@@ -24,54 +24,57 @@ type Owner = PatternIndex['owners'][number]
 export function matchPatterns(reply: Reply, index: PatternIndex): Hit[] {
   const { words, matches } = findMatches(reply, index)
   const hits: Hit[] = []
-  for (const [owner, found] of byOwner(index, matches)) {
+  for (const [owner, { match, except, unless }] of byOwner(index, matches)) {
+    if (match.length === 0) continue
     const page = index.owners[owner]!
-    const { match, except, unless } = byRole(index, found)
     const rescued = new Set(page.unguarded?.includes('rescue') ? [] : unless.flatMap(saves))
     const counting = match.filter(each => inParts(reply, page, each) && !rescued.has(each.sentence))
-    for (const { pattern, sentence, from, to } of leftmostLongest(clearOf(counting, except))) {
+    for (const { nth, sentence, from, to } of leftmostLongest(clearOf(counting, except))) {
       const first = words.token[from]!
       const last = words.token[to - 1]! + 1
-      const hit: Hit = {
-        owner: page.id,
-        pattern: index.patterns[pattern]!.nth,
-        sentence,
-        from: first,
-        to: last,
-        span: spanOf(reply.tokens, first, last),
-      }
+      const span = spanOf(reply.tokens, first, last)
+      const hit: Hit = { owner: page.id, pattern: nth, sentence, from: first, to: last, span }
       if (!silencedBy(reply, hit, page)) hits.push(hit)
     }
   }
   return hits.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 
-function byOwner(index: PatternIndex, matches: readonly Match[]): Map<number, Match[]> {
-  const owners = new Map<number, Match[]>()
-  for (const match of matches) {
-    const { owner } = index.patterns[match.pattern]!
-    const found = owners.get(owner)
-    if (found) found.push(match)
-    else owners.set(owner, [match])
+/** A match of one of an owner's patterns, by its place in the owner's list. */
+type OwnMatch = Omit<Match, 'pattern'> & { nth: number }
+
+function byOwner(index: PatternIndex, matches: readonly Match[]): Map<number, Record<Role, OwnMatch[]>> {
+  const owners = new Map<number, Record<Role, OwnMatch[]>>()
+  for (const { pattern, sentence, from, to } of matches) {
+    for (const { owner, role, nth } of index.patterns[pattern]!.uses) {
+      const found = owners.get(owner) ?? { match: [], except: [], unless: [] }
+      owners.set(owner, found)
+      found[role].push({ nth, sentence, from, to })
+    }
   }
   return owners
 }
 
-function byRole({ patterns }: PatternIndex, found: readonly Match[]) {
-  const of = (role: string) => found.filter(({ pattern }) => patterns[pattern]!.role === role)
-  return { match: of('match'), except: of('except'), unless: of('unless') }
+/** Of matches that overlap, those that begin first, and of these the longest; in the order of the text. */
+function leftmostLongest(matches: readonly OwnMatch[]): OwnMatch[] {
+  const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to || a.nth - b.nth)
+  const kept: OwnMatch[] = []
+  for (const match of sorted) {
+    if (match.from >= (kept.at(-1)?.to ?? 0)) kept.push(match)
+  }
+  return kept
 }
 
-function inParts({ sentences }: Reply, { in: parts }: Owner, { sentence }: Match): boolean {
+function inParts({ sentences }: Reply, { in: parts }: Owner, { sentence }: OwnMatch): boolean {
   const { part } = sentences[sentence]!
   return parts === undefined || parts.some(each => each === part)
 }
 
 /** The sentences that a rescue in its sentence saves: its own and the one before. */
-const saves = ({ sentence }: Match) => [sentence, sentence - 1]
+const saves = ({ sentence }: OwnMatch) => [sentence, sentence - 1]
 
 /** The matches that overlap none of `others`. */
-function clearOf(matches: readonly Match[], others: readonly Match[]): readonly Match[] {
+function clearOf(matches: readonly OwnMatch[], others: readonly OwnMatch[]): readonly OwnMatch[] {
   if (others.length === 0) return matches
   const taken = new Set(
     others.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, word) => from + word)),
