@@ -141,6 +141,8 @@ describe('what is checked', () => {
     }
     expect(await paths('a', 'a/one.md')).toEqual(['a/b/two.txt', 'a/one.md'])
     expect(await paths('**/*.txt')).toEqual(['a/b/two.txt'])
+    rig.write('heard.config.yaml', 'ignore: [b/**, "*.txt"]\n')
+    expect(await paths('a')).toEqual(['a/one.md'])
     expect((await rig.run(['check', '*.rtf'])).err).toContain('Unexpected glob “*.rtf”')
     rig.write('empty/x.bin', '')
     expect((await rig.run(['check', 'empty'])).err.replace(/\s+/g, ' ')).toContain(

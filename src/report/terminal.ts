@@ -56,10 +56,14 @@ function replyPage(
 function titleLine(reply: ReplyReport, oneOfMany: boolean, paint: Palette, width: number): string {
   const where = oneOfMany && reply.line !== undefined ? `${reply.path}:${reply.line}` : reply.path
   const name = oneOfMany ? `${paint.strong(where)}  ${reply.id}` : paint.strong(where)
-  const scenario = reply.customer.scenario ?? reply.row?.playbook ?? 'no customer message'
   if (reply.skipped !== undefined) return name
-  const facts = `${scenario.replaceAll('-', ' ')} · score ${paint.strong(String(reply.score.value))} · ${state(reply, paint)}`
-  return `${spread(name, facts, width)}\n${paint.quiet('─'.repeat(width))}`
+  const unknown = reply.draft.macro === undefined ? 'no customer message' : undefined
+  const scenario = reply.customer.scenario ?? reply.row?.playbook ?? unknown
+  const score = `score ${paint.strong(String(reply.score.value))}`
+  const facts = [scenario?.replaceAll('-', ' '), score, state(reply, paint)].filter(
+    fact => fact !== undefined,
+  )
+  return `${spread(name, facts.join(' · '), width)}\n${paint.quiet('─'.repeat(width))}`
 }
 
 function state(reply: ReplyReport, paint: Palette): string {
@@ -92,7 +96,7 @@ function lastLines({ replies, troubles, summary }: Report, paint: Palette, width
 function nextCommand(replies: readonly ReplyReport[]): { command: string; why: string } | undefined {
   const findings: Finding[] = replies.flatMap(reply => reply.findings)
   const [first] = replies
-  const fixable = replies.find(reply => reply.findings.some(finding => finding.fixes.length > 0))
+  const fixable = replies.find(reply => reply.findings.some(isFixable))
   if (fixable !== undefined && !fixable.path.startsWith('<')) {
     return { command: `heard check --fix ${inShell(fixable.path)}`, why: 'makes the safe swaps for you' }
   }
@@ -107,6 +111,9 @@ function nextCommand(replies: readonly ReplyReport[]): { command: string; why: s
   }
   return undefined
 }
+
+/** Whether `--fix` can take a finding's word for it: it is sure, and its place in the file is known. */
+const isFixable = ({ sure, fixes: [fix] }: Finding) => sure && fix?.start !== undefined
 
 /** A path as one types it in a shell; `-` for standard input. */
 function inShell(path: string): string {
