@@ -50,8 +50,8 @@ const rates = {
   'bare parser': rate(text => english.parse(text), texts),
   parse: rate(text => parse(draftOf(text)), texts),
   match: rate(reply => matchPatterns(reply, index), replies),
-  'match, tenfold': rate(reply => matchPatterns(reply, tenfold), replies),
   'parse and match': rate(text => matchPatterns(parse(draftOf(text)), index), texts),
+  'match, tenfold': rate(reply => matchPatterns(reply, tenfold), replies),
 }
 const stored = JSON.stringify(index)
 console.log(`${texts.length} replies, ${index.patterns.length} patterns (${stored.length} characters stored)`)
