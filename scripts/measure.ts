@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import twins from '#twins'
-import { loadModel } from '../src/classify/index.ts'
+import { compactModel, loadModel } from '../src/classify/index.ts'
 import { lint } from '../src/lint.ts'
 import { parse } from '../src/parse/index.ts'
 import { compile } from '../src/ruleset/compile.ts'
@@ -51,7 +51,7 @@ const { pages } = await loadPages(join(root, 'rules'))
 const ruleset = { ...compile(pages.map(dataOf)), code: twins }
 const model = options['no-model']
   ? undefined
-  : loadModel(readFileSync(join(root, 'rules/en/model.json'), 'utf8'))
+  : loadModel(compactModel(readFileSync(join(root, 'rules/en/model.json'), 'utf8')))
 
 const rows = paths.flatMap(path =>
   readFileSync(path, 'utf8')

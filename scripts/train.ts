@@ -33,7 +33,11 @@ const sentenceCalibrations = sentenceTargets.map((_, target) =>
   calibrate(
     bagScores
       .filter(({ bag }) => bag.labels[target] !== 0)
-      .map(({ bag, scores }) => ({ score: scores[target]!, yes: bag.labels[target] === 1 })),
+      .map(({ bag, scores }) => ({
+        score: scores[target]!,
+        sentences: bag.passages.length,
+        yes: bag.labels[target] === 1,
+      })),
   ),
 )
 const sentences = pack(
@@ -55,6 +59,7 @@ const messageCalibrations = messageTargets.map((_, target) =>
   calibrate(
     messageScores.map(({ message, scores }) => ({
       score: scores[target]!,
+      sentences: 1,
       yes: message.labels[target] === 1,
     })),
   ),

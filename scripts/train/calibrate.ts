@@ -1,54 +1,87 @@
-/** A score of a text that the model had not seen, and its label. */
-export type Judged = { score: number; yes: boolean }
+/** The score of a text that the model had not seen, of how many sentences it was the best, and the text's label. */
+export type Judged = { score: number; sentences: number; yes: boolean }
 
-export type Calibration = { slope: number; offset: number; threshold: number }
+/** Probability = 1 / (1 + exp(−(slope × score + spread × ln(sentences) + offset))); from `threshold` on it means yes. */
+export type Calibration = { slope: number; spread: number; offset: number; threshold: number }
 
-/** Missing a fault costs less than a false alarm: precision counts double. */
+/** A false alarm costs more than a miss: recall counts 0.7 times as much as precision. */
 const beta = 0.7
 
-/** Probabilities by Platt's method (with his smoothed targets), and the probability from which on yes is the answer. */
+/**
+ * Probabilities by Platt's method, with his smoothed labels. The best of many sentences scores high by chance alone,
+ * so the number of sentences counts too.
+ */
 export function calibrate(judged: readonly Judged[]): Calibration {
-  const [slope, offset] = logistic(judged)
-  const probability = (score: number) => 1 / (1 + Math.exp(-(slope * score + offset)))
-  return { slope, offset, threshold: probability(bestScore(judged)) }
-}
-
-/** Newton's method on the two parameters of a logistic curve. */
-function logistic(judged: readonly Judged[]): [slope: number, offset: number] {
   const yes = judged.filter(one => one.yes).length
-  const no = judged.length - yes
-  const [high, low] = [(yes + 1) / (yes + 2), 1 / (no + 2)]
-  let [slope, offset] = [1, 0]
-  for (let round = 0; round < 30; round++) {
-    let [gradientS, gradientO, ss, so, oo] = [0, 0, 1e-6, 0, 1e-6]
-    for (const { score, yes } of judged) {
-      const p = 1 / (1 + Math.exp(-(slope * score + offset)))
-      const error = p - (yes ? high : low)
-      const weight = p * (1 - p)
-      gradientS += error * score
-      gradientO += error
-      ss += weight * score * score
-      so += weight * score
-      oo += weight
-    }
-    const determinant = ss * oo - so * so
-    slope -= (oo * gradientS - so * gradientO) / determinant
-    offset -= (ss * gradientO - so * gradientS) / determinant
-  }
-  return [slope, offset]
+  const [high, low] = [(yes + 1) / (yes + 2), 1 / (judged.length - yes + 2)]
+  const [slope, spread, offset] = logistic(
+    judged.map(({ score, sentences }) => [score, Math.log(sentences), 1]),
+    judged.map(one => (one.yes ? high : low)),
+  ) as [number, number, number]
+  const calibration = { slope, spread, offset, threshold: 0 }
+  const answers = judged.map(one => ({ p: probabilityOf(one, calibration), yes: one.yes }))
+  return { ...calibration, threshold: bestThreshold(answers) }
 }
 
-/** The score at which precision and recall are best together, halfway to the next one below. */
-function bestScore(judged: readonly Judged[]): number {
-  const sorted = [...judged].sort((a, b) => b.score - a.score)
+export function probabilityOf(
+  { score, sentences }: Omit<Judged, 'yes'>,
+  { slope, spread, offset }: Calibration,
+): number {
+  return 1 / (1 + Math.exp(-(slope * score + spread * Math.log(sentences) + offset)))
+}
+
+/** The weights of a logistic curve over a few inputs, by Newton's method. */
+function logistic(inputs: readonly number[][], labels: readonly number[]): number[] {
+  const size = inputs[0]!.length
+  const weights = new Array<number>(size).fill(0)
+  for (let round = 0; round < 25; round++) {
+    const gradient = new Array<number>(size).fill(0)
+    const curvature = Array.from({ length: size }, (_, row) =>
+      Array.from({ length: size }, (_, column) => (row === column ? 1e-4 : 0)),
+    )
+    for (const [at, input] of inputs.entries()) {
+      const p = 1 / (1 + Math.exp(-input.reduce((sum, value, k) => sum + value * weights[k]!, 0)))
+      for (let row = 0; row < size; row++) {
+        gradient[row]! += (p - labels[at]!) * input[row]!
+        for (let column = 0; column < size; column++)
+          curvature[row]![column]! += p * (1 - p) * input[row]! * input[column]!
+      }
+    }
+    for (const [k, step] of solveLinear(curvature, gradient).entries()) weights[k]! -= step
+  }
+  return weights
+}
+
+/** Solves a small symmetric positive system by elimination. */
+function solveLinear(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at]!])
+  for (const [pivot, row] of rows.entries())
+    for (const other of rows.slice(pivot + 1)) {
+      const factor = other[pivot]! / row[pivot]!
+      for (let at = pivot; at < row.length; at++) other[at]! -= factor * row[at]!
+    }
+  const solution = new Array<number>(right.length).fill(0)
+  for (let at = right.length - 1; at >= 0; at--) {
+    const known = rows[at]!.slice(at + 1, -1).reduce(
+      (sum, value, k) => sum + value * solution[at + 1 + k]!,
+      0,
+    )
+    solution[at] = (rows[at]!.at(-1)! - known) / rows[at]![at]!
+  }
+  return solution
+}
+
+/** The probability at which precision and recall are best together, halfway to the next one below. */
+function bestThreshold(answers: readonly { p: number; yes: boolean }[]): number {
+  const sorted = [...answers].sort((a, b) => b.p - a.p)
   const yes = sorted.filter(one => one.yes).length
-  let [hits, best, score] = [0, -1, 0]
+  let [hits, best, threshold] = [0, -1, 1]
   for (const [at, one] of sorted.entries()) {
     if (one.yes) hits++
     const f = ((1 + beta ** 2) * hits) / (beta ** 2 * yes + at + 1)
     if (f <= best) continue
     best = f
-    score = (one.score + (sorted[at + 1]?.score ?? one.score)) / 2
+    threshold = (one.p + (sorted[at + 1]?.p ?? one.p)) / 2
   }
-  return score
+  return threshold
 }

@@ -49,7 +49,7 @@ export function readLabelled(paths: readonly string[]): Labelled {
       const row = JSON.parse(line) as Row
       if (row.skip) continue
       const bag = bagOf(row, author)
-      if (bag) bags.push(bag)
+      if (bag?.passages.length) bags.push(bag)
       const message = messageOf(row, author)
       if (message) messages.push(message)
     }
@@ -116,7 +116,7 @@ function bagOfReply(row: Row, text: string, author: string): Bag {
   const labels = Int8Array.from(sentenceTargets, name => (disputed.has(name) ? 0 : names.has(name) ? 1 : -1))
   const passages = passagesOf(reply)
   for (const passage of passages) {
-    for (const [at, name] of sentenceTargets.entries()) passage.labels[at] = labels[at] === -1 ? -1 : 0
+    passage.labels = labels.map(label => (label === -1 ? -1 : 0))
     for (const { concern, start, end } of quotes) {
       const at = sentenceTargets.indexOf(concern)
       const [first, last] = [passage.units[0]!.start, passage.units.at(-1)!.end]

@@ -1,17 +1,21 @@
 import type { Bag, Message } from './labelled.ts'
 import { dot, type Sample, solve, type Weights } from './solve.ts'
 import type { Vector } from './space.ts'
+import { concerns } from './targets.ts'
 
 /** A bag or message whose passages have become vectors. */
 export type BagVectors = { bag: Bag; vectors: Vector[] }
 export type MessageVector = { message: Message; vector: Vector }
 
 const cost = 1
-const rounds = 15
-/** What a single sentence labelled for another target counts as a "no" for this one. */
-const doubtful = 0.2
+const rounds = 6
+/**
+ * What a single sentence that was labelled for another target counts as a "no" for a concern. For a move it tells
+ * nothing: sentences often make two.
+ */
+const doubtful = 0.15
 /** How often a reply's label is handed to the sentences that seem to make it. */
-const handings = 2
+const handings = 1
 
 /** The weights for one target over sentences, from bags: sentences with labels, then sentences of labelled replies. */
 export function learnTarget(bags: readonly BagVectors[], target: number, columns: number): Weights {
@@ -41,7 +45,8 @@ function labelledSamples({ bag, vectors }: BagVectors, target: number): Sample[]
     const label = labels[target]!
     const vector = vectors[at]!
     if (label !== 0) return [{ vector, yes: label === 1, cost }]
-    return bag.alone && bag.labels[target] === 0 ? [{ vector, yes: false, cost: cost * doubtful }] : []
+    const other = bag.alone && bag.labels[target] === 0 && target < concerns.length
+    return other ? [{ vector, yes: false, cost: cost * doubtful }] : []
   })
 }
 

@@ -32,6 +32,7 @@ export function pack(
     scale: reach.map(top => round(top / 127)),
     bias: weights.map(one => round(one[one.length - 1]!)),
     slope: calibrations.map(({ slope }) => round(slope)),
+    spread: calibrations.map(({ spread }) => round(spread)),
     offset: calibrations.map(({ offset }) => round(offset)),
     threshold: calibrations.map(({ threshold }) => round(threshold)),
   }

@@ -1,4 +1,4 @@
-import type { Calibration } from './calibrate.ts'
+import { type Calibration, probabilityOf } from './calibrate.ts'
 import type { BagScores, MessageScores } from './crossvalidate.ts'
 import { f1, precision, recall, type Tally, tally, total } from './figures.ts'
 import { concerns, messageTargets, scenarios, sentenceTargets } from './targets.ts'
@@ -12,14 +12,14 @@ export function accuracyPage(
 ): string {
   const alone = bags.filter(({ bag }) => bag.alone)
   const replies = bags.filter(({ bag }) => !bag.alone)
-  const yes = (score: number, { slope, offset, threshold }: Calibration) =>
-    1 / (1 + Math.exp(-(slope * score + offset))) >= threshold
+  const yes = (score: number, sentences: number, calibration: Calibration) =>
+    probabilityOf({ score, sentences }, calibration) >= calibration.threshold
   const tallyOf = (set: readonly BagScores[], target: number) =>
     tally(
       set
         .filter(({ bag }) => bag.labels[target] !== 0)
         .map(({ bag, scores }) => ({
-          said: yes(scores[target]!, sentenceCalibrations[target]!),
+          said: yes(scores[target]!, bag.passages.length, sentenceCalibrations[target]!),
           labelled: bag.labels[target] === 1,
         })),
     )
@@ -37,7 +37,7 @@ export function accuracyPage(
   }
   const messageTally = (target: number) =>
     messages.map(({ message, scores }) => ({
-      said: yes(scores[target]!, messageCalibrations[target]!),
+      said: yes(scores[target]!, 1, messageCalibrations[target]!),
       labelled: message.labels[target] === 1,
     }))
   const agreed = (pairs: readonly { said: boolean; labelled: boolean }[]) =>

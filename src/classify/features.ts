@@ -24,7 +24,14 @@ const seeds = Object.fromEntries(
 
 /** The hash of a feature as it is written in the model: `p we be`. */
 export function hashOfFeature(feature: string): number {
-  return feature.split(' ').map(hashOf).reduce(mix)
+  let hash = hashOf(feature, 0, 1)
+  for (let from = 2; from <= feature.length; ) {
+    const space = feature.indexOf(' ', from)
+    const to = space < 0 ? feature.length : space
+    hash = mix(hash, hashOf(feature, from, to))
+    from = to + 1
+  }
+  return hash
 }
 
 /** Calls `see` with each feature of a single word: the word, its stem, and runs of its letters. */

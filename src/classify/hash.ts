@@ -1,7 +1,7 @@
-/** FNV-1a over UTF-16 code units, 32 bits, signed. */
-export function hashOf(text: string): number {
+/** FNV-1a over the UTF-16 code units `from`…`to`, 32 bits, signed. */
+export function hashOf(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash | 0
 }
 

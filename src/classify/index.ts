@@ -1,3 +1,3 @@
 export { judgeSentences, type Opinion } from './judge.ts'
 export { type CustomerOpinion, judgeCustomer } from './judge-customer.ts'
-export { loadModel, type Model } from './model.ts'
+export { compactModel, loadModel, type Model } from './model.ts'

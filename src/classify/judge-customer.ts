@@ -16,12 +16,11 @@ export function judgeCustomer(
   message: Reply,
   { message: table, messageWords: words }: Model,
 ): CustomerOpinion {
-  const sums = new Float64Array(table.targets.length)
-  const all = message.sentences.flatMap(sentence => unitsOf(message, sentence))
-  for (const [at, sum] of weigh(all, table, words).entries()) sums[at] = sum
+  const units = message.sentences.flatMap(sentence => unitsOf(message, sentence))
+  const sums = weigh(units, table, words)
   const p = (target: string) => {
     const at = table.targets.indexOf(target)
-    return probability(sums[at]!, all.length, table, at)
+    return probability(sums[at]!, units.length, 1, table, at)
   }
   const scenarios = table.targets
     .filter(target => target !== 'complaint' && target !== 'angry')

@@ -11,30 +11,27 @@ export type Opinion = {
   target: string
   /** How likely, 0…1. */
   p: number
-  /** Whether `p` reaches the target's threshold. */
-  holds: boolean
   /** The words that spoke for it most, as one stretch of the reply's text. */
   span: Span
 }
 
-/** Below this nobody need know. */
-const worthTelling = 0.2
-
 /**
- * The concerns and moves that the classifier sees in a reply, sentence by sentence, in the order of the text; those of
- * a probability under 0.2 are left out. Signatures and quoted history are not judged.
+ * The concerns and moves that the classifier sees in a reply, sentence by sentence, in the order of the text: those
+ * whose probability reaches their threshold. Signatures and quoted history are not judged.
  */
 export function judgeSentences(reply: Reply, { sentences: table, sentenceWords: words }: Model): Opinion[] {
   const opinions: Opinion[] = []
-  for (const [index, sentence] of reply.sentences.entries()) {
-    if (sentence.part === 'signature' || sentence.part === 'history') continue
+  const judged = [...reply.sentences.entries()].filter(
+    ([, { part }]) => part !== 'signature' && part !== 'history',
+  )
+  for (const [index, sentence] of judged) {
     const units = unitsOf(reply, sentence)
     const sums = weigh(units, table, words)
     for (const [at, target] of table.targets.entries()) {
-      const p = probability(sums[at]!, units.length, table, at)
-      if (p < worthTelling) continue
+      const p = probability(sums[at]!, units.length, judged.length, table, at)
+      if (p < table.threshold[at]!) continue
       const span = strongest(units, contributions(units, at, table, words))
-      opinions.push({ sentence: index, target, p, holds: p >= table.threshold[at]!, span })
+      opinions.push({ sentence: index, target, p, span })
     }
   }
   return opinions

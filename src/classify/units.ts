@@ -4,27 +4,39 @@ import { type Term, termOf } from './terms.ts'
 /** A term and the stretch of the text that it stands for. */
 export type Unit = { term: Term; start: number; end: number }
 
+const first = termOf('^')
+const last = termOf('$')
+const quote = termOf('<quote>')
+
 /**
- * The sentence as the classifier sees it: words, values by their kind (`$20` is `<money>`), quoted words as one
- * `<quote>`; the signs `^` and `$` at its ends.
+ * The sentence as the classifier sees it: words, values by their kind (`$20` is `<money>`), words that are not the
+ * writer's own as one `<quote>`; the signs `^` and `$` at its ends.
  */
-export function unitsOf(reply: Reply, sentence: Sentence): Unit[] {
-  const values = valuesIn(reply, sentence)
-  const units: Unit[] = [{ term: termOf('^'), start: sentence.start, end: sentence.start }]
+export function unitsOf({ tokens, entities }: Reply, sentence: Sentence): Unit[] {
+  const units: Unit[] = [{ term: first, start: sentence.start, end: sentence.start }]
+  let next = firstFrom(entities, sentence.from)
   for (let at = sentence.from; at < sentence.to; ) {
-    const token = reply.tokens[at]!
-    const value = values.get(at)
-    const closed = !value && !token.open && !token.norm.startsWith('<')
-    const to = value ? value.to : closed ? endOfClosed(reply, at, sentence.to) : at + 1
-    const name = value ? `<${value.kind}>` : closed ? '<quote>' : token.norm
-    units.push({ term: termOf(name), start: token.start, end: reply.tokens[to - 1]!.end })
-    at = to
+    while (next < entities.length && entities[next]!.from < at) next++
+    const value = valueAt(entities, next, at, sentence.to)
+    const token = tokens[at]!
+    const start = token.start
+    let term = value ? termOf(`<${value.kind}>`) : termOf(token.norm)
+    if (value) at = value.to
+    else if (token.open || token.norm.charCodeAt(0) === placeholder) at++
+    else {
+      term = quote
+      while (at < sentence.to && !tokens[at]!.open) at++
+    }
+    units.push({ term, start, end: tokens[at - 1]!.end })
   }
-  units.push({ term: termOf('$'), start: sentence.end, end: sentence.end })
+  units.push({ term: last, start: sentence.end, end: sentence.end })
   return units
 }
 
-/** Of values on the same words the one that says most. */
+/** `<`, with which the names of what stands for something begin. */
+const placeholder = 60
+
+/** Of values that begin with the same word, the one that says most comes first. */
 const ranks: Readonly<Record<EntityKind, number>> = {
   email: 0,
   url: 1,
@@ -39,22 +51,18 @@ const ranks: Readonly<Record<EntityKind, number>> = {
   number: 10,
 }
 
-function valuesIn({ entities }: Reply, { from, to }: Sentence): Map<number, Entity> {
-  const values = new Map<number, Entity>()
-  const inside = entities.slice(firstFrom(entities, from), firstFrom(entities, to))
-  inside.sort((a, b) => ranks[a.kind] - ranks[b.kind] || a.from - b.from)
-  const taken = new Set<number>()
-  for (const entity of inside) {
-    if (entity.to > to || overlaps(entity, taken)) continue
-    for (let at = entity.from; at < entity.to; at++) taken.add(at)
-    values.set(entity.from, entity)
+function valueAt(
+  entities: readonly Entity[],
+  from: number,
+  token: number,
+  limit: number,
+): Entity | undefined {
+  let best: Entity | undefined
+  for (let at = from; at < entities.length && entities[at]!.from === token; at++) {
+    const entity = entities[at]!
+    if (entity.to <= limit && (!best || ranks[entity.kind] < ranks[best.kind])) best = entity
   }
-  return values
-}
-
-function overlaps({ from, to }: Entity, taken: ReadonlySet<number>): boolean {
-  for (let at = from; at < to; at++) if (taken.has(at)) return true
-  return false
+  return best
 }
 
 /** Index of the first entity that starts at or after a token. */
@@ -67,10 +75,4 @@ function firstFrom(entities: readonly Entity[], token: number): number {
     else high = middle
   }
   return low
-}
-
-function endOfClosed(reply: Reply, from: number, limit: number): number {
-  let at = from
-  while (at < limit && !reply.tokens[at]!.open && !reply.tokens[at]!.norm.startsWith('<')) at++
-  return at
 }

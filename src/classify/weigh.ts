@@ -8,32 +8,30 @@ export type WordWeights = WeakMap<Term, Int32Array>
 
 /** For each target of the table, the sum of the weights of all features of the units. */
 export function weigh(units: readonly Unit[], table: Table, words: WordWeights): Int32Array {
-  const { weights } = table
   const count = table.targets.length
   const sums = new Int32Array(count)
   for (const { term } of units) {
     const of = weightsOfWord(term, table, words)
     for (let target = 0; target < count; target++) sums[target]! += of[target]!
   }
-  eachOfWords(units, hash => {
-    const row = rowOf(table, hash)
-    if (row === -1) return
-    const from = row * count
-    for (let target = 0; target < count; target++) sums[target]! += weights[from + target]!
-  })
+  eachOfWords(units, hash => addRow(sums, table, hash))
   return sums
+}
+
+function addRow(sums: Int32Array, table: Table, hash: number) {
+  const row = rowOf(table, hash)
+  if (row === -1) return
+  const { weights } = table
+  const count = sums.length
+  const from = row * count
+  for (let target = 0; target < count; target++) sums[target]! += weights[from + target]!
 }
 
 function weightsOfWord(term: Term, table: Table, words: WordWeights): Int32Array {
   const known = words.get(term)
   if (known) return known
-  const count = table.targets.length
-  const sums = new Int32Array(count)
-  eachOfWord(term, hash => {
-    const row = rowOf(table, hash)
-    if (row === -1) return
-    for (let target = 0; target < count; target++) sums[target]! += table.weights[row * count + target]!
-  })
+  const sums = new Int32Array(table.targets.length)
+  eachOfWord(term, hash => addRow(sums, table, hash))
   words.set(term, sums)
   return sums
 }
@@ -43,10 +41,20 @@ export function share(units: number): number {
   return 1 / Math.sqrt(units + 10)
 }
 
-/** The probability of a target, given the sum of its weights over a text of so many units. */
-export function probability(sum: number, units: number, table: Table, target: number): number {
-  const score = table.bias[target]! + sum * table.scale[target]! * share(units)
-  return 1 / (1 + Math.exp(-(table.slope[target]! * score + table.offset[target]!)))
+/**
+ * The probability of a target, given the sum of its weights over a sentence of so many units. The more sentences a text
+ * has, the higher the best of them scores by chance.
+ */
+export function probability(
+  sum: number,
+  units: number,
+  sentences: number,
+  { bias, scale, slope, spread, offset }: Table,
+  target: number,
+): number {
+  const score = bias[target]! + sum * scale[target]! * share(units)
+  const odds = slope[target]! * score + spread[target]! * Math.log(sentences) + offset[target]!
+  return 1 / (1 + Math.exp(-odds))
 }
 
 /** What each unit contributed to a target; a feature of several words is shared among them. */
