@@ -88,7 +88,11 @@ async function bundle(): Promise<boolean> {
     // tinypool starts its workers from files of its own; ink loads its developer tools only when asked to; CommonJS dependencies call require.
     external: ['react-devtools-core', 'tinypool', '#ruleset', '#pages', '#model'],
     banner: {
-      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+      js: [
+        `import { createRequire as requireFrom } from 'node:module';`,
+        `import { fileURLToPath as pathFrom } from 'node:url';`,
+        'const require = requireFrom(import.meta.url), __filename = pathFrom(import.meta.url);',
+      ].join(' '),
     },
   }).catch(() => undefined) // esbuild itself has said what is amiss
   if (!result) return false

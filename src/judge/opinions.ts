@@ -17,9 +17,9 @@ export function opinionIssues(
   ruleset: Ruleset,
 ): Issue[] {
   const pages = lookups(ruleset).opinions
-  return opinions.flatMap(({ target, holds, span, sentence }) => {
+  return opinions.flatMap(({ target, span, sentence }) => {
     const rule = pages.get(target)
-    if (!rule || !holds || told(target, rangeOf(reply, sentence), issues)) return []
+    if (!rule || told(target, rangeOf(reply, sentence), issues)) return []
     return [{ ...issueAt(reply, rule, wholeWords(reply.text, span)), sure: false }]
   })
 }
@@ -40,8 +40,7 @@ export function opinionMoves(
   const names = lookups(ruleset).moveNames
   const made = new Set(found.filter(({ strength }) => strength === 1).flatMap(({ move, is }) => [move, is]))
   const seen = opinions.filter(
-    ({ target, holds, p }) =>
-      holds && p >= convinced && names.has(target) && !made.has(target) && !spelt.has(target),
+    ({ target, p }) => p >= convinced && names.has(target) && !made.has(target) && !spelt.has(target),
   )
   return seen.map(({ target, span }) => ({
     move: target,
