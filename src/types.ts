@@ -72,7 +72,10 @@ export type Draft = {
   macro?: string
   /** ISO 639-1 code of the language it is written in, where the reader has told it. */
   language?: string
-  /** Whatever else the input said that a report may group by. */
+  /**
+   * Whatever else the input said that a report may group by. Of a stored reply: `platform`; where it has several bodies,
+   * `body` names which they are (`html + text` where they say the same) and `differs` the words from which they part.
+   */
   fields?: Readonly<Record<string, string>>
 }
 

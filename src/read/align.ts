@@ -51,3 +51,17 @@ function agreement(value: string, done: number, raw: string, at: number, most: n
   while (value[done + same] === raw[at + same]) same++
   return same
 }
+
+/**
+ * The line break at `at` with the blanks around it, and whatever else (`after`, sticky) opens the next line; blanks that
+ * lead to no line break stand for themselves. Reads each blank once, however many there are.
+ */
+export function lineBreakAt(raw: string, at: number, after: RegExp): { length: number; text: string } {
+  let end = at
+  while (raw[end] === ' ' || raw[end] === '\t') end++
+  const sign = raw[end]
+  if (sign !== '\n' && sign !== '\r') return { length: end - at, text: raw.slice(at, end) }
+  end += raw.startsWith('\r\n', end) ? 2 : 1
+  after.lastIndex = end
+  return { length: end - at + (after.exec(raw)?.[0].length ?? 0), text: '\n' }
+}

@@ -25,6 +25,7 @@ function ruledSections(text: string, from: number): Section[] {
 }
 
 function headedSections(text: string, from: number): Section[] {
+  if (!startsWithHeading.test(text)) return []
   const tree = parseMarkdown(text)
   if (tree.children[0]?.type !== 'heading') return []
   const groups = groupsOf(tree)
@@ -42,6 +43,9 @@ function headedSections(text: string, from: number): Section[] {
     })
   return sections.length > 1 ? sections : []
 }
+
+/** Parsing takes long: most texts are told to be no library by their first line. */
+const startsWithHeading = /^\s*(?:#{1,6}\s|\S.*\r?\n(?:=+|-+)[ \t]*(?:\r?\n|$))/
 
 function groupsOf(tree: Root): { heading: Heading; content: RootContent[] }[] {
   const groups: { heading: Heading; content: RootContent[] }[] = []

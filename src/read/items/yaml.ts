@@ -8,7 +8,7 @@ import {
   parseAllDocuments,
   type Scalar,
 } from 'yaml'
-import { align, type Spelling } from '../align.ts'
+import { align, lineBreakAt, type Spelling } from '../align.ts'
 import type { Item } from './item.ts'
 
 /** What the parser could not read: its range, and its own sentence. */
@@ -121,22 +121,20 @@ const folded = (indent: number): Spelling => ({
   },
 })
 
-const fold = /[ \t]*\r?\n[ \t]*/y
-
 /** Plain and single-quoted scalars: folded lines and doubled quotes. */
 const flow: Spelling = {
-  starts: /[ \t\r\n]|''/g,
+  starts: /[\t\r\n]| (?=[ \t\r\n])|''/g,
   read: (raw, at, next) => (raw[at] === "'" ? { length: 2, text: "'" } : foldAt(raw, at, next)),
 }
 
+/** A line break is what the parser folded it to: a blank, a line break or nothing. */
 function foldAt(raw: string, at: number, next: string) {
-  fold.lastIndex = at
-  const found = fold.exec(raw)
-  return found ? { length: found[0].length, text: /[ \n]/.test(next) ? next : '' } : undefined
+  const { length, text } = lineBreakAt(raw, at, /[ \t]*/y)
+  return { length, text: text !== '\n' || next === '\n' ? text : next === ' ' ? ' ' : '' }
 }
 
 const doubleQuoted: Spelling = {
-  starts: /[ \t\r\n\\]/g,
+  starts: /[\t\r\n\\]| (?=[ \t\r\n])/g,
   read: (raw, at, next) => {
     if (raw[at] !== '\\') return foldAt(raw, at, next)
     const code = /^\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8}))/i.exec(raw.slice(at, at + 10))

@@ -3,7 +3,7 @@ import type { Html, Link, ListItem, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import { align, type Spelling } from '../align.ts'
+import { align, lineBreakAt, type Spelling } from '../align.ts'
 import { type Mapped, verbatim } from '../map.ts'
 import { readEntity } from './entities.ts'
 import { newPage, type Page } from './page.ts'
@@ -109,19 +109,17 @@ function textOf(node: Nodes, value: string, source: string): Mapped {
 
 /** Backslashes, references, and line breaks with the signs that nest the next line. */
 const spelling: Spelling = {
-  starts: /[\\&\r\n \t]/g,
+  starts: /[\\&\r\n\t]| (?=[ \t\r\n])/g,
   read: (raw, at) => {
     const sign = raw[at]
     if (sign === '&') return readEntity(raw, at)
-    if (sign === '\\')
-      return /[!-/:-@[-`{-~]/.test(raw.charAt(at + 1)) ? { length: 2, text: raw.charAt(at + 1) } : undefined
-    nesting.lastIndex = at
-    const found = nesting.exec(raw)
-    return found ? { length: found[0].length, text: '\n' } : undefined
+    if (sign !== '\\') return lineBreakAt(raw, at, nesting)
+    const next = raw.charAt(at + 1)
+    return /[!-/:-@[-`{-~]/.test(next) ? { length: 2, text: next } : undefined
   },
 }
 
-const nesting = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y
+const nesting = /[ \t>]*/y
 
 function codeOf(node: Nodes, value: string, source: string): Mapped {
   const [from, to] = rangeOf(node)
