@@ -262,6 +262,15 @@ describe('--fix and --diff', () => {
     expect(out).toContain('Please use the form')
     expect(out).not.toContain('score')
     expect(err).toContain('score')
+    expect((await rig.run(['--fix'], { stdin: clean })).out).toBe(clean)
+  })
+
+  it('--diff tells what it could not read, too', async () => {
+    rig.write('draft.md', draft)
+    const { code, out, err } = await rig.run(['check', 'draft.md', 'nowhere.md', '--diff'])
+    expect(code).toBe(2)
+    expect(out).toContain('+Please use the form')
+    expect(err).toContain('nowhere.md')
   })
 
   it('leaves a file in another encoding as it is, and says so', async () => {
@@ -436,7 +445,7 @@ describe('calibrate', () => {
 
   it('prints figures by label, and the cases that were missed', async () => {
     rig.write('gold.jsonl', lines)
-    const { code, out } = await rig.run(['calibrate', 'gold.jsonl', '--show', 'missed'])
+    const { code, out } = await rig.run(['calibrate', 'gold.jsonl', '--sure', '--show', 'missed'])
     expect(code).toBe(0)
     expect(out).toMatch(/defensive +3 +1 +1 +1 +1\.00 +1\.00 +1\.00 +1\.00/)
     expect(out).toMatch(/deflection +gold\.jsonl:2 +left the depot/)
@@ -444,7 +453,7 @@ describe('calibrate', () => {
 
   it('prints JSON and fails below --min-f1', async () => {
     rig.write('gold.jsonl', lines)
-    const { out } = await rig.run(['calibrate', 'gold.jsonl', '--format', 'json'])
+    const { out } = await rig.run(['calibrate', 'gold.jsonl', '--sure', '--format', 'json'])
     expect(JSON.parse(out).labels[0]).toMatchObject({ label: 'defensive', items: 3, both: 1 })
     expect((await rig.run(['calibrate', 'gold.jsonl', '--min-f1', '0.99'])).code).toBe(1)
     expect((await rig.run(['calibrate', 'gold.jsonl', '--min-f1', 'high'])).code).toBe(2)

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import { summarise } from '../summarise.ts'
 import { trouble } from '../trouble.ts'
-import type { Report, Severity, Trouble } from '../types.ts'
+import type { Report, Severity } from '../types.ts'
 import { version } from '../version.ts'
 import { type CheckFlags, type Plan, planCheck } from './check-plan.ts'
-import { diffOf, type Fixed, fixOf, writeWhole } from './fix-files.ts'
+import { fixAll } from './fix-inputs.ts'
 import { gather, type Input } from './inputs.ts'
-import { type Linted, lintInput, lintSource, progress } from './lint-inputs.ts'
+import { type Linted, lintInput, progress } from './lint-inputs.ts'
 import { print } from './print.ts'
 import { watch } from './watch.ts'
 import { tell, type World } from './world.ts'
@@ -17,9 +17,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, world: 
   if (plan === undefined) return tell(troubles, world, flags.color)
   const given = paths.length === 0 && !world.stdin.isTTY ? ['-'] : paths
   if (given.length === 0) return tell([nothingGiven], world, flags.color)
-  if (!flags.watch) return checkOnce(given, flags, plan, world)
-
   const watched = given.filter(path => path !== '-').map(path => resolve(world.cwd, baseOf(path)))
+  if (!flags.watch || watched.length === 0) return checkOnce(given, flags, plan, world)
   return watch(watched, async () => void (await checkOnce(given, flags, plan, world)), world)
 }
 
@@ -43,16 +42,13 @@ async function checkOnce(
   const { stdinFilename } = flags
   const found = await gather(paths, { ignore: plan.session.run.ignore, stdinFilename }, world)
   const linted = await lintAll(found.inputs, plan, world)
-  const fixed =
-    flags.fix || flags.diff
-      ? await fixAll(found.inputs, linted, flags, plan, world)
-      : { linted, troubles: [] }
-  if (flags.diff) return tell([...found.troubles, ...fixed.troubles], world, flags.color)
+  const settled = flags.fix || flags.diff ? await fixAll(found.inputs, linted, flags, plan, world) : linted
+  const troubles = [...found.troubles, ...settled.flatMap(one => one.troubles)]
+  if (flags.diff) return tell(troubles, world, flags.color)
 
-  const troubles = [...found.troubles, ...fixed.linted.flatMap(one => one.troubles), ...fixed.troubles]
   const tool = { name: 'heard', version }
   const report = summarise(
-    fixed.linted.flatMap(one => one.replies),
+    settled.flatMap(one => one.replies),
     troubles,
     tool,
   )
@@ -70,41 +66,6 @@ async function lintAll(inputs: readonly Input[], plan: Plan, world: World): Prom
   }
   shown.done()
   return linted
-}
-
-/** Makes or shows the safe swaps; what was fixed is linted anew, so that the report tells what is left. */
-async function fixAll(
-  inputs: readonly Input[],
-  linted: readonly Linted[],
-  flags: CheckFlags,
-  plan: Plan,
-  world: World,
-) {
-  const troubles: Trouble[] = []
-  const after: Linted[] = []
-  for (const [index, one] of linted.entries()) {
-    const fix = fixOf(one)
-    if (fix !== undefined && 'code' in fix) troubles.push(fix)
-    const path = inputs[index]?.path
-    if (fix === undefined || 'code' in fix) after.push(one)
-    else if (flags.diff) world.stdout.write(await diffOf(fix))
-    else {
-      const unwritten = await putBack(fix, path, world)
-      if (unwritten !== undefined) troubles.push(unwritten)
-      after.push(
-        unwritten ? one : await lintSource({ path: fix.path, bytes: Buffer.from(fix.after) }, path, plan),
-      )
-    }
-  }
-  return { linted: after, troubles }
-}
-
-/** A file is written whole; what came from standard input goes to standard output. */
-async function putBack(fix: Fixed, path: string | undefined, world: World): Promise<Trouble | undefined> {
-  world.stderr.write(`Fixed ${fix.places} ${fix.places === 1 ? 'place' : 'places'} in ${fix.path}\n`)
-  if (path !== undefined) return writeWhole(path, fix.after)
-  world.stdout.write(fix.after)
-  return undefined
 }
 
 const levels: readonly Severity[] = ['info', 'warning', 'error']
