@@ -1,4 +1,5 @@
-import type { Code, Heading, Root, RootContent } from 'mdast'
+import type { Blockquote, Code, Heading, Root, RootContent } from 'mdast'
+import type { Span } from '../types.ts'
 import { align } from './align.ts'
 import { type Mapped, verbatim } from './map.ts'
 import { parseMarkdown } from './plain/markdown.ts'
@@ -9,54 +10,71 @@ export type Section = { title: string; body: Mapped; format: BodyFormat }
 
 /**
  * The macros in a Markdown text that keeps several: each below a `---- TITLE` line, or below a heading, as a fenced
- * block or as the text itself. Fewer than two are no library. `from` is the offset of the text in its file.
+ * block, a block quote or the text itself. Fewer than two are no library. `from` is the offset of the text in its file.
  */
 export function librarySections(text: string, from: number): Section[] {
   const ruled = ruledSections(text, from)
-  return ruled.length > 1 ? ruled : headedSections(text, from)
-}
-
-function ruledSections(text: string, from: number): Section[] {
-  const titles = [...text.matchAll(/^-{3,}[ \t]+(\S.*?)[ \t]*\r?$/gm)]
-  return titles.flatMap((title, index) => {
-    const start = title.index + title[0].length
-    return sectionOf(title[1] ?? '', text, start, titles[index + 1]?.index ?? text.length, from)
-  })
-}
-
-function headedSections(text: string, from: number): Section[] {
-  if (!startsWithHeading.test(text)) return []
-  const tree = parseMarkdown(text)
-  if (tree.children[0]?.type !== 'heading') return []
-  const groups = groupsOf(tree)
-  const deeper = groups.some(({ heading }) => heading.depth > 1)
-  const sections = groups
-    .filter(
-      ({ heading, content }, index) => content.length > 0 && !(index === 0 && heading.depth === 1 && deeper),
-    )
-    .flatMap(({ heading, content }, _, all) => {
-      const title = text.slice(...rangeOf(heading)).replace(/^#+\s*|\s*#*\s*$|\r?\n[-=]+\s*$/g, '')
-      const fenced = content.find((node): node is Code => node.type === 'code')
-      if (fenced) return [{ title, body: blockText(fenced, text, from), format: 'text' as const }]
-      if (all.some(other => other.content.some(node => node.type === 'code'))) return []
-      return sectionOf(title, text, rangeOf(content[0]!)[0], rangeOf(content.at(-1)!)[1], from)
-    })
-  return sections.length > 1 ? sections : []
+  if (ruled.length > 1) return ruled
+  const headed = startsWithHeading.test(text) ? headedSections(text, from) : []
+  return headed.length > 1 ? headed : []
 }
 
 /** Parsing takes long: most texts are told to be no library by their first line. */
 const startsWithHeading = /^\s*(?:#{1,6}\s|\S.*\r?\n(?:=+|-+)[ \t]*(?:\r?\n|$))/
 
-function groupsOf(tree: Root): { heading: Heading; content: RootContent[] }[] {
-  const groups: { heading: Heading; content: RootContent[] }[] = []
+function ruledSections(text: string, from: number): Section[] {
+  const titles = [...text.matchAll(/^-{3,}[ \t]+(\S.*?[^-\s])[ \t]*\r?$/gm)]
+  return titles.flatMap((title, index) => {
+    const start = title.index + title[0].length
+    return sectionOf(title[1] ?? '', text, [start, titles[index + 1]?.index ?? text.length], from)
+  })
+}
+
+/** What stands below a heading, up to the next. */
+type Group = { heading: Heading; content: RootContent[] }
+
+function headedSections(text: string, from: number): Section[] {
+  const groups = groupsOf(parseMarkdown(text)).filter(({ content }) => content.length > 0)
+  const all = groups.flatMap(({ content }) => content)
+  const areFramed = sizeOf(all.filter(isFramed)) > sizeOf(all.filter(node => !isFramed(node)))
+  return groups.flatMap(({ heading, content }) => {
+    const title = text.slice(...rangeOf(heading)).replace(/^#+\s*|\s*#*\s*$|\r?\n[-=]+\s*$/g, '')
+    if (!areFramed)
+      return sectionOf(title, text, [rangeOf(content[0]!)[0], rangeOf(content.at(-1)!)[1]], from)
+    return content.filter(isFramed).flatMap(node => framedSection(title, node, text, from))
+  })
+}
+
+/** Groups of what stands below each heading; what stands below the title of the whole file is an introduction. */
+function groupsOf(tree: Root): Group[] {
+  const groups: Group[] = []
   for (const node of tree.children) {
     if (node.type === 'heading') groups.push({ heading: node, content: [] })
     else groups.at(-1)?.content.push(node)
   }
-  return groups
+  const isTitled = groups[0]?.heading.depth === 1 && groups.some(({ heading }) => heading.depth > 1)
+  return isTitled ? groups.slice(1) : groups
 }
 
-function sectionOf(title: string, text: string, start: number, end: number, from: number): Section[] {
+/** A block that sets a text to be sent apart from what is said about it: several words, not in a programming language. */
+function isFramed(node: RootContent): node is Code | Blockquote {
+  if (node.type === 'blockquote') return true
+  return (
+    node.type === 'code' &&
+    /^(?:te?xt|plain|markdown|md|html)?$/.test(node.lang ?? '') &&
+    /\w\s+\w+\s+\w/.test(node.value)
+  )
+}
+
+const sizeOf = (nodes: readonly RootContent[]) =>
+  nodes.reduce((sum, node) => sum + rangeOf(node)[1] - rangeOf(node)[0], 0)
+
+function framedSection(title: string, node: Code | Blockquote, text: string, from: number): Section[] {
+  if (node.type === 'code') return [{ title, body: blockText(node, text, from), format: 'text' }]
+  return sectionOf(title, text, rangeOf(node), from)
+}
+
+function sectionOf(title: string, text: string, [start, end]: Span, from: number): Section[] {
   const body = text.slice(start, end)
   return body.trim() === '' ? [] : [{ title, body: verbatim(body, from + start), format: 'markdown' }]
 }

@@ -42,7 +42,7 @@ export function spotter(source: SourceText, rows: RowReader, platform?: Helpdesk
     if (row && 'said' in row) yield row
     else if (row) yield { found: [row], stored: false }
     else if (holdsRecords(record)) yield* inside(record, depth)
-    else if (depth === 0 && isTextMap(record))
+    else if ((depth === 0 || key !== undefined) && isTextMap(record))
       for (const [name, body] of record.entries) yield* named(name, body)
     else if (key === undefined) yield noReply(source, [record.at, record.end], [...record.entries.keys()])
   }
@@ -90,10 +90,10 @@ function labelled({ meta, ...found }: Found, platform: string, key: string | und
   return { ...found, meta: { ...meta, id: meta.id || key, fields: { platform, ...meta.fields } } }
 }
 
-/** A map from names to texts: at least two, each of several words. */
+/** A map from names to texts: at least two, each of three words or more. */
 function isTextMap(record: RecordItem): boolean {
   const keys = [...record.entries.keys()]
-  return keys.length > 1 && keys.every(key => /\S\s+\S/.test(textIn(record, key)?.value ?? ''))
+  return keys.length > 1 && keys.every(key => /\S\s+\S+\s+\S/.test(textIn(record, key)?.value ?? ''))
 }
 
 const holdsRecords = (record: RecordItem) =>

@@ -80,7 +80,7 @@ export function noReplyColumn(source: SourceText, columns: readonly string[], at
   return troubleIn(source, at, {
     code: 'no-reply-column',
     title: `Unexpected columns ${found || '(none)'}, expected one that holds the reply`,
-    help: `Say which one it is: --columns reply=${columns[0] ?? 'NAME'}.`,
+    help: `The first row names the columns. Say which one it is: --columns reply=${columns[0] ?? 'NAME'}.`,
   })
 }
 

@@ -34,6 +34,11 @@ const titles = [
   'name',
   'shortcut',
   'trigger',
+  'abbreviation',
+  'abbr',
+  'keyword',
+  'summary',
+  'topic',
 ]
 const texts = [
   'content',
@@ -47,6 +52,7 @@ const texts = [
   'html',
   'bodyhtml',
   'bodytext',
+  'snippet',
   'replacement',
   'replace',
 ]

@@ -188,6 +188,7 @@ describe('other platforms', () => {
       'Parcel late',
       'We are sorry that your parcel is late.\n\nIt arrives "tomorrow".',
     ],
+    ['nested.yaml', undefined, 'refund', 'refund', 'Your refund is on its way.'],
     ['texts.json', undefined, 'greeting', 'greeting', 'Hello and thank you for writing.'],
   ])('%s', async (name, platform, id, macro, text) => {
     const { drafts, troubles } = await read(name)
@@ -245,6 +246,23 @@ describe('Markdown libraries', () => {
     ],
   ])('%s', async (name, expected) => {
     expect((await read(name)).drafts.map(({ macro, text }) => [macro, text])).toEqual(expected)
+  })
+
+  it('may keep texts as block quotes, which then quote nobody', async () => {
+    const { drafts } = await read('quoted.md')
+    expect(drafts.map(({ macro, text, marks }) => [macro, text, marks])).toEqual([
+      ['Not here', 'Thanks for asking!\n\nOur sales team can tell you more.', []],
+      ['Two of a kind', 'This works as planned.', []],
+      ['Two of a kind', 'Thank you, this works as planned.', []],
+    ])
+  })
+
+  it('may hold code in their texts', async () => {
+    const { drafts } = await read('prose-with-code.md')
+    expect(drafts.map(({ macro, marks }) => [macro, marks.map(({ kind }) => kind)])).toEqual([
+      ['Debug log', ['code']],
+      ['Restart', []],
+    ])
   })
 
   it('lead home', async () => {
