@@ -1,7 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
-/** tinyglobby, because it is small and matches as picomatch does. */
-import { glob, isDynamicPattern } from 'tinyglobby'
 import { nothingToCheck, trouble, unopenable } from '../trouble.ts'
 import type { Result, Source, Trouble } from '../types.ts'
 import type { World } from './world.ts'
@@ -48,6 +46,7 @@ async function find(path: string, options: InputOptions, world: World): Promise<
     const within = await search(`**/*.{${extensions.join(',')}}`, absolute, options.ignore)
     return within.length > 0 ? within.map(file => named(file, world)) : nothingToCheck(path, extensions)
   } catch (error) {
+    const { isDynamicPattern } = await import('tinyglobby')
     if (!isDynamicPattern(path)) return unopenable(path, error)
     const within = await search(path, world.cwd, options.ignore)
     return within.length > 0 ? within.map(file => named(file, world)) : noMatch(path)
@@ -55,6 +54,8 @@ async function find(path: string, options: InputOptions, world: World): Promise<
 }
 
 async function search(pattern: string, cwd: string, ignore: readonly string[] = []): Promise<string[]> {
+  // tinyglobby, because it is small and matches as picomatch does; one named file needs neither.
+  const { glob } = await import('tinyglobby')
   const own = ignore.map(one => (one.includes('/') ? one : `**/${one}`))
   const files = await glob(pattern, {
     cwd,

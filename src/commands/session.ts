@@ -38,7 +38,7 @@ export async function openSession(
   const given = ruleChoices(flags.rule ?? [])
   const { failOn, maxWarnings } = flags
   const layers = [
-    ...layersOf(loaded),
+    ...(await layersOf(loaded)),
     { from: 'command line', settings: { rules: given.rules, failOn, maxWarnings } },
   ]
   const run = inForce(layers).settings

@@ -53,7 +53,7 @@ describe('loading', () => {
     const path = write('heard.config.yaml', 'extends: [house-style, ./base.yaml]\nmaxWarnings: 1\n')
     const { loaded, troubles } = await loadConfig(path)
     expect(troubles).toEqual([])
-    const { settings, origins } = inForce(layersOf(loaded))
+    const { settings, origins } = inForce(await layersOf(loaded))
     expect(settings).toMatchObject({
       rules: { 'sorry-but': 'error', 'long-sentence': 'info' },
       maxWarnings: 1,
@@ -94,7 +94,7 @@ describe('overrides', () => {
         '    rules: { sorry-but: { severity: error, limit: 2 } }',
       ].join('\n'),
     )
-    const layers = layersOf((await loadConfig(path)).loaded)
+    const layers = await layersOf((await loadConfig(path)).loaded)
     const of = (name: string) => inForce(layers, join(folder, name)).settings
     expect(of('draft.md')).toMatchObject({ channel: 'email', rules: { 'long-sentence': 'info' } })
     expect(of('macros/a/b.html')).toMatchObject({

@@ -1,6 +1,4 @@
 import { relative, sep } from 'node:path'
-/** picomatch, because tinyglobby matches with it too: an override's glob means what a path's glob means. */
-import picomatch from 'picomatch'
 import { type LoadedConfig, listOf } from './load.ts'
 import type { Config } from './schema.ts'
 
@@ -11,21 +9,28 @@ export type Settings = Omit<Config, '$schema' | 'extends' | 'overrides'>
 export type Layer = { from: string; settings: Settings; fits?: (path: string) => boolean }
 
 /** The layers of a configuration: each file, then its overrides, the base first. Later layers win. */
-export function layersOf(loaded: readonly LoadedConfig[]): Layer[] {
-  return loaded.flatMap<Layer>(({ file, folder, config }) => {
-    const { $schema: _schema, extends: _extends, overrides = [], ...settings } = config
-    return [
-      { from: file.path, settings },
-      ...overrides.map(({ files, ...rest }, index) => {
-        const globs = listOf(files).map(glob => (glob.includes('/') ? glob : `**/${glob}`))
-        const matches = picomatch(globs, { dot: true })
-        return {
-          from: `${file.path}, overrides ${index + 1} (${listOf(files).join(', ')})`,
-          settings: rest,
-          fits: (path: string) => matches(relative(folder, path).split(sep).join('/')),
-        }
-      }),
-    ]
+export async function layersOf(loaded: readonly LoadedConfig[]): Promise<Layer[]> {
+  const layers = await Promise.all(
+    loaded.map(async one => {
+      const { $schema: _schema, extends: _extends, overrides: _overrides, ...settings } = one.config
+      return [{ from: one.file.path, settings }, ...(await overridesOf(one))]
+    }),
+  )
+  return layers.flat()
+}
+
+async function overridesOf({ file, folder, config: { overrides = [] } }: LoadedConfig): Promise<Layer[]> {
+  if (overrides.length === 0) return []
+  // picomatch, because tinyglobby matches with it too: an override's glob means what a path's glob means.
+  const { default: picomatch } = await import('picomatch')
+  return overrides.map(({ files, ...settings }, index) => {
+    const globs = listOf(files).map(glob => (glob.includes('/') ? glob : `**/${glob}`))
+    const matches = picomatch(globs, { dot: true })
+    return {
+      from: `${file.path}, overrides ${index + 1} (${listOf(files).join(', ')})`,
+      settings,
+      fits: path => matches(relative(folder, path).split(sep).join('/')),
+    }
   })
 }
 
