@@ -6,6 +6,9 @@ import { overlap } from './precedence.ts'
 import type { Ruleset } from './ruleset.ts'
 import { issueAt } from './words.ts'
 
+/** A hint interrupts the writer, so it must be likely; on real replies, weaker ones are wrong more often than right. */
+const worthAHint = 0.7
+
 /**
  * What only the classifier sees, as hints: a concern in a sentence where no rule of that concern speaks, told under the
  * page of kind `opinion` that the concern has.
@@ -17,14 +20,14 @@ export function opinionIssues(
   ruleset: Ruleset,
 ): Issue[] {
   const pages = lookups(ruleset).opinions
-  return opinions.flatMap(({ target, span, sentence }) => {
+  return opinions.flatMap(({ target, p, span, sentence }) => {
     const rule = pages.get(target)
-    if (!rule || told(target, rangeOf(reply, sentence), issues)) return []
+    if (!rule || p < worthAHint || told(target, rangeOf(reply, sentence), issues)) return []
     return [{ ...issueAt(reply, rule, wholeWords(reply.text, span)), sure: false }]
   })
 }
 
-/** The least probability for a move to count as made on the classifier's word alone. */
+/** A move on the classifier's word alone only spares the writer a reminder, so less will do. */
 const convinced = 0.6
 
 /** Moves that stand in so few forms that patterns see them all. */
