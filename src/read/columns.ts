@@ -33,7 +33,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   scenario: list('scenario playbook casetype situation'),
   date: list(`date replydate datetime timestamp time sent sentat sentdate repliedat createdat created creationdate
     createdtime createddate createddatetime updatedat`),
-  macro: list('macro macroname macrotitle template templatename title label name cannedresponsetitle'),
+  macro: list('macro macroname macrotitle template templatename cannedresponsetitle title'),
   to: list(`to customername clientname requester requestername recipient recipientname contact contactname
     customerfirstname firstname`),
 }

@@ -37,7 +37,7 @@ function metaOf(value: unknown): Meta {
   const fields: Record<string, string> = {}
   for (const [key, entry] of Object.entries(value)) {
     if (entry === null || typeof entry === 'object') continue
-    const role = roleOf(key)
+    const role = key === 'name' ? 'macro' : roleOf(key)
     if (role && role !== 'reply') meta[role] = String(entry).trim()
     else fields[key] = String(entry)
   }

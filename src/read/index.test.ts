@@ -77,6 +77,15 @@ describe('rows', () => {
     })
   })
 
+  it('are replies that were sent, even where they name the macro they came from', async () => {
+    const { drafts } = await read(
+      'a.jsonl',
+      '{"text":"Done.\\n\\n> Where is it?","macro":"late","channel":"chat"}\n',
+    )
+    expect(drafts[0]).toMatchObject({ macro: 'late', channel: 'chat', customer: 'Where is it?' })
+    expect(drafts[0]?.fields).toBeUndefined()
+  })
+
   it('go by the names that the caller gives', async () => {
     const text = 'body,text,assignee\nthe customer,the reply,Kim\n'
     const { drafts } = await read('a.csv', text, {

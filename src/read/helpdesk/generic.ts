@@ -23,45 +23,19 @@ export const generic: Helpdesk = {
   },
 }
 
-const titles = [
-  'title',
-  'macro',
-  'macroname',
-  'macrotitle',
-  'label',
-  'heading',
-  'templatename',
-  'name',
-  'shortcut',
-  'trigger',
-  'abbreviation',
-  'abbr',
-  'keyword',
-  'summary',
-  'topic',
-]
-const texts = [
-  'content',
-  'body',
-  'text',
-  'message',
-  'template',
-  'response',
-  'reply',
-  'value',
-  'html',
-  'bodyhtml',
-  'bodytext',
-  'snippet',
-  'replacement',
-  'replace',
-]
+const titles = new Set(
+  'title label heading templatename name shortcut trigger abbreviation abbr keyword summary topic'.split(' '),
+)
+const texts = `content body text message template response value html bodyhtml bodytext snippet replacement
+  replace`.split(/\s+/)
+
+/** What a record of a reply that was sent has, and a library has not. */
 const conversation = new Set(
   `customer customermessage customername agent agentname assignee author ticketid conversationid ticket requester inbound
-  question instruction`.split(/\s+/),
+  question instruction reply macro channel team date scenario playbook`.split(/\s+/),
 )
 
-const isTitle = (name: string) => titles.includes(name)
+const isTitle = (name: string) => titles.has(name)
 
 const isShort = (item: Item | undefined) => !wordOf(item)?.includes('\n')
 

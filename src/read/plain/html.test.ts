@@ -93,6 +93,15 @@ describe('plainHtml', () => {
     ])
   })
 
+  it('marks what mailers call a signature or a quotation', () => {
+    expect(
+      marked('<div>Hi</div><div class="gmail_signature">Zoë</div><div class="gmail_quote">Where?</div>'),
+    ).toEqual([
+      ['signature', 'Zoë'],
+      ['quote', 'Where?'],
+    ])
+  })
+
   it('writes Intercom’s placeholders as text', () => {
     const source =
       '<p>Hi <attribute key="user.name" default="there"/>, welcome <attribute key="user.plan"></attribute>!</p>'

@@ -77,10 +77,12 @@ function markOf(node: Element) {
   if (tagName === 'blockquote') return 'quote'
   if (/^h[1-6]$/.test(tagName)) return 'heading'
   const names = `${properties.className ?? ''} ${properties.id ?? ''}`
-  return /\b(?:gmail_quote|yahoo_quoted|moz-cite-prefix|zendesk_quoted|zd_quote)\b/.test(names)
-    ? 'quote'
-    : undefined
+  if (/\b(?:gmail_signature|moz-signature)\b/.test(names)) return 'signature'
+  return quoting.test(names) ? 'quote' : undefined
 }
+
+/** What mailers and helpdesks call the part that quotes the conversation. */
+const quoting = /\b(?:gmail_quote|yahoo_quoted|moz-cite-prefix|zendesk_quoted|zd_quote)\b/
 
 const hrefOf = ({ properties }: Element) =>
   properties.href === undefined ? undefined : String(properties.href)
