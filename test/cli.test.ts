@@ -465,8 +465,8 @@ describe('calibrate', () => {
       'id,rater,reply,defensive\n1,ann,"Per our policy, no.",1\n1,ben,"Per our policy, no.",0\n',
     )
     const { out } = await rig.run(['calibrate', 'gold.csv'])
-    expect(out).toContain('1 pair of raters')
-    expect(out).toMatch(/people F1 +people κ/)
+    expect(out).toContain('raters against each other, 1 pair')
+    expect(out).toMatch(/κ +ceiling/)
   })
 
   it('names what it can’t read', async () => {

@@ -1,13 +1,13 @@
 import { table } from '../report/page.ts'
-import { type Palette, paletteOf } from '../report/palette.ts'
+import { paletteOf } from '../report/palette.ts'
 import type { Agreement } from './compare.ts'
 
 /** A case in which people and the tool differ. */
 export type Case = { label: string; place: string; id: string; words: string }
 
-const headings = { concern: 'concerns', move: 'moves', customer: 'customer’s message' } as const
+const headings = { concern: 'concerns', move: 'moves', customer: 'customer' } as const
 
-/** The agreement by group as tables; `people` adds how far people agree with each other, the ceiling. */
+/** The agreement by group as tables; `people` adds the ceiling, the F1 that people reach with each other. */
 export function agreementTable(
   labels: readonly Agreement[],
   together: readonly Agreement[],
@@ -19,7 +19,7 @@ export function agreementTable(
     ...[...Object.values(headings), ...labels.map(row => row.label)].map(text => text.length),
   )
   const right = 'right' as const
-  const figures = ['judged', 'people', 'heard', 'both', 'precision', 'recall', 'F1', 'κ']
+  const figures = ['n', 'people', 'heard', 'both', 'prec.', 'recall', 'F1', 'κ']
   const groups = Object.entries(headings).flatMap(([group, heading]) => {
     const own = labels.filter(row => row.group === group)
     if (own.length === 0) return []
@@ -29,11 +29,11 @@ export function agreementTable(
       ...[row.precision, row.recall].map(decimal),
       paint.strong(decimal(row.f1)),
       decimal(row.kappa),
-      ...(people.length > 0 ? ceilingOf(row.label, people, paint) : []),
+      ...(people.length > 0 ? [paint.quiet(decimal(people.find(one => one.label === row.label)?.f1))] : []),
     ])
     const columns = [
       { title: heading },
-      ...[...figures, ...(people.length > 0 ? ['people F1', 'people κ'] : [])].map(title => ({
+      ...[...figures, ...(people.length > 0 ? ['ceiling'] : [])].map(title => ({
         title,
         align: right,
       })),
@@ -41,11 +41,6 @@ export function agreementTable(
     return [table(columns, rows, look.width)]
   })
   return groups.join('\n\n')
-}
-
-function ceilingOf(label: string, people: readonly Agreement[], paint: Palette): string[] {
-  const row = people.find(one => one.label === label)
-  return [paint.quiet(decimal(row?.f1)), paint.quiet(decimal(row?.kappa))]
 }
 
 const decimal = (value: number | undefined) =>

@@ -42,7 +42,8 @@ export async function calibrate(paths: readonly string[], flags: Flags, world: W
     world.stdout.write(`${JSON.stringify({ replies, labels, together, people: ceiling, cases }, null, 2)}\n`)
   } else if (judged.length > 0) {
     const look = lookOf(world.stdout, world.env, flags.color)
-    const raters = pairs.length > 0 ? ` · ${counted(pairs.length, 'pair')} of raters on the same reply` : ''
+    const raters =
+      pairs.length > 0 ? ` · ceiling: raters against each other, ${counted(pairs.length, 'pair')}` : ''
     const parts = [
       `${counted(judged.length, 'labelled reply', 'labelled replies')}${raters}`,
       agreementTable(labels, together, ceiling, look),
