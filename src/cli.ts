@@ -33,14 +33,16 @@ export async function main(): Promise<void> {
     stop.abort()
     leave(130)
   })
-  process.exitCode = await run(process.argv.slice(2), {
+  const world: World = {
     stdin: { isTTY: isatty(0), read: readStdin },
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     env: process.env,
     cwd: process.cwd(),
     signal: stop.signal,
-  })
+  }
+  process.once('uncaughtException', async error => leave(await confess(error, world)))
+  process.exitCode = await run(process.argv.slice(2), world)
 }
 
 const outputOf = (stream: NodeJS.WriteStream) => ({
