@@ -1,4 +1,4 @@
-import { brokenRow, noReplies, noReplyColumn } from '../trouble/reading.ts'
+import { brokenRow, noReplyColumn } from '../trouble/reading.ts'
 import { assign } from './columns.ts'
 import { helpdeskOf } from './helpdesk/index.ts'
 import type { Reader } from './input.ts'
@@ -7,7 +7,7 @@ import { readRecords } from './records.ts'
 import { missingColumns } from './rows.ts'
 
 /** Tables whose cells are parted by commas, semicolons, tabs or bars; the first row names the columns. */
-export const read: Reader = async input => {
+export const read: Reader = input => {
   const { source, options } = input
   const start = source.lines[0] ?? 0
   const { columns, rows, faults } = readCsv(source.text, start)
@@ -20,7 +20,5 @@ export const read: Reader = async input => {
       troubles: [noReplyColumn(source, columns, [start, source.lines[1] ?? source.text.length]), ...broken],
     }
   }
-  const { drafts, troubles } = await readRecords(rows, input)
-  if (drafts.length + troubles.length + broken.length === 0) troubles.push(noReplies(source.path))
-  return { drafts, troubles: [...broken, ...troubles] }
+  return readRecords(rows, input, broken)
 }

@@ -6,7 +6,17 @@ import type { Plain } from './plain/plain.ts'
 export type Meta = Partial<
   Pick<
     Draft,
-    'id' | 'customer' | 'to' | 'agent' | 'team' | 'channel' | 'scenario' | 'date' | 'macro' | 'fields'
+    | 'id'
+    | 'numbered'
+    | 'customer'
+    | 'to'
+    | 'agent'
+    | 'team'
+    | 'channel'
+    | 'scenario'
+    | 'date'
+    | 'macro'
+    | 'fields'
   >
 >
 
@@ -27,6 +37,7 @@ export function makeDraft(
     ...known({ customer, to, agent, team, channel, scenario }),
     path: source.path,
     id: meta.id || String(number),
+    ...(meta.id ? {} : { numbered: true }),
     text: plain.text,
     ...(plain.map && { map: plain.map }),
     source,

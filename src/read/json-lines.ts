@@ -1,4 +1,4 @@
-import { brokenLine, noReplies } from '../trouble/reading.ts'
+import { brokenLine } from '../trouble/reading.ts'
 import type { SourceText, Trouble } from '../types.ts'
 import type { Reader } from './input.ts'
 import type { Item } from './items/item.ts'
@@ -6,11 +6,9 @@ import { readJson } from './items/json.ts'
 import { readRecords } from './records.ts'
 
 /** JSON Lines: one object a line, each a reply; a broken line is named and the others are read. */
-export const read: Reader = async input => {
+export const read: Reader = input => {
   const broken: Trouble[] = []
-  const { drafts, troubles } = await readRecords(linesOf(input.source, broken), input)
-  if (drafts.length + troubles.length + broken.length === 0) broken.push(noReplies(input.source.path))
-  return { drafts, troubles: [...broken, ...troubles].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+  return readRecords(linesOf(input.source, broken), input, broken)
 }
 
 function* linesOf(source: SourceText, broken: Trouble[]): Generator<Item> {

@@ -1,4 +1,4 @@
-import { unknownColumn, wrongPlatform } from '../trouble/reading.ts'
+import { noReplies, unknownColumn, wrongPlatform } from '../trouble/reading.ts'
 import type { Draft, Reading, SourceText, Trouble } from '../types.ts'
 import { type Meta, makeDraft, saysSomething, withHistory } from './draft.ts'
 import { mergeBodies } from './helpdesk/bodies.ts'
@@ -12,10 +12,16 @@ import { missingColumns, type RowReader, rowReader } from './rows.ts'
 import { spotter } from './sightings.ts'
 
 /**
- * Reads data as replies: stored ones of any platform, and sent ones by what their columns are called. `depth` is 0 for
- * the whole of a file, 1 for the rows in it.
+ * Reads data as replies: stored ones of any platform, and sent ones by what their columns are called. `broken` is what
+ * the parser has found (or will have, once it has gone through the items) to be unreadable; `depth` is 0 for the whole of
+ * a file, 1 for the rows in it. Data without any reply are a trouble; a stored reply without a text is none.
  */
-export async function readRecords(items: Iterable<Item>, input: Input, depth: 0 | 1 = 1): Promise<Reading> {
+export async function readRecords(
+  items: Iterable<Item>,
+  input: Input,
+  broken: readonly Trouble[] = [],
+  depth: 0 | 1 = 1,
+): Promise<Reading> {
   const { source, options } = input
   const platform = helpdesks.find(helpdesk => helpdesk.name === options.as?.toLowerCase())
   const rows = rowReader(options.columns)
@@ -35,10 +41,16 @@ export async function readRecords(items: Iterable<Item>, input: Input, depth: 0 
       else drafts.push(...(await sent(sighting.found, number, input)))
     }
   }
-  if (platform && number === 0)
-    troubles.push(wrongPlatform(source.path, platform.name, likelyPlatform(source, first)))
   if (rows.columns.size > 0) troubles.push(...unknownColumns(source, rows, options.columns))
-  return { drafts, troubles }
+  troubles.push(...broken)
+  if (number + troubles.length === 0) {
+    troubles.push(
+      platform
+        ? wrongPlatform(source.path, platform.name, likelyPlatform(source, first))
+        : noReplies(source.path),
+    )
+  }
+  return { drafts, troubles: troubles.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
 }
 
 /** The bodies of one stored reply, which share an id. */
@@ -48,9 +60,11 @@ async function stored(
   ids: Map<string, number>,
   { source, options }: Input,
 ): Promise<Draft[]> {
-  const id = uniqueId(found[0]?.meta.id ?? String(number), ids)
+  const given = found[0]?.meta.id
+  const id = uniqueId(given ?? String(number), ids)
+  const numbered = given === undefined ? true : undefined
   const made = found.map(async one =>
-    makeDraft(source, await plainOf(one), number, { ...one.meta, id }, options),
+    makeDraft(source, await plainOf(one), number, { ...one.meta, id, numbered }, options),
   )
   return mergeBodies((await Promise.all(made)).filter(saysSomething))
 }

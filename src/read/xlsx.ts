@@ -1,6 +1,6 @@
 // read-excel-file: small, kept up, reads values only; exceljs and its kin are ten times its size for writing and styles.
 import readWorkbook, { type SheetData } from 'read-excel-file/node'
-import { noReplies, unreadableAs } from '../trouble/reading.ts'
+import { unreadableAs } from '../trouble/reading.ts'
 import type { Reader } from './input.ts'
 import type { Item, RecordItem } from './items/item.ts'
 import { readRecords } from './records.ts'
@@ -11,11 +11,10 @@ export const read: Reader = async input => {
   const sheets = await readWorkbook(Buffer.from(input.bytes)).catch(String)
   if (typeof sheets === 'string')
     return { drafts: [], troubles: [unreadableAs(path, 'a spreadsheet', sheets)] }
-  const { drafts, troubles } = await readRecords(
+  return readRecords(
     sheets.flatMap(({ data }) => recordsOf(data)),
     input,
   )
-  return { drafts, troubles: drafts.length + troubles.length > 0 ? troubles : [noReplies(path)] }
 }
 
 function recordsOf([head = [], ...rows]: SheetData): RecordItem[] {
@@ -24,7 +23,9 @@ function recordsOf([head = [], ...rows]: SheetData): RecordItem[] {
     at: 0,
     end: 0,
     entries: new Map(
-      head.flatMap((name, index) => (row[index] == null ? [] : [[String(name), itemOf(row[index])]])),
+      head.flatMap((name, index) =>
+        row[index] == null ? [] : [[String(name ?? `column ${index + 1}`), itemOf(row[index])]],
+      ),
     ),
   }))
 }

@@ -78,6 +78,14 @@ describe('readYaml', () => {
     expect(root).toMatchObject({ kind: 'list' })
   })
 
+  it('reads an alias as the text that it names, at that text', () => {
+    const raw = 'first: &hi Hello there\nreply: *hi\n'
+    expect(words(raw)).toEqual([
+      ['Hello', 'Hello'],
+      ['there', 'there'],
+    ])
+  })
+
   it('does not fall into an alias that holds itself', () => {
     expect(readYaml('&a [*a]', 0).root).toMatchObject({
       kind: 'list',
