@@ -6,7 +6,7 @@ import { learnMessage, learnTarget } from './train/learn.ts'
 import { pack } from './train/pack.ts'
 import { spaceOf, vectorOf } from './train/space.ts'
 import { accuracyPage } from './train/table.ts'
-import { messageTargets, sentenceTargets } from './train/targets.ts'
+import { messageTargets, sentenceTargets, standsFor } from './train/targets.ts'
 
 /**
  * Learns `rules/en/model.json` from the labelled texts in `rules/en/labelled/`, and writes the page of figures there.
@@ -29,7 +29,7 @@ const bagVectors = bags.map(bag => ({
 }))
 const columns = space.names.length
 const bagScores = crossvalidateBags(bagVectors, sentenceTargets.length, columns)
-const sentenceCalibrations = sentenceTargets.map((_, target) =>
+const sentenceCalibrations = sentenceTargets.map((name, target) =>
   calibrate(
     bagScores
       .filter(({ bag }) => bag.labels[target] !== 0)
@@ -37,6 +37,7 @@ const sentenceCalibrations = sentenceTargets.map((_, target) =>
         score: scores[target]!,
         sentences: bag.passages.length,
         yes: bag.labels[target] === 1,
+        stands: bag.alone ? 1 : standsFor(name),
       })),
   ),
 )
@@ -61,6 +62,7 @@ const messageCalibrations = messageTargets.map((_, target) =>
       score: scores[target]!,
       sentences: 1,
       yes: message.labels[target] === 1,
+      stands: 1,
     })),
   ),
 )

@@ -1,5 +1,8 @@
-/** The score of a text that the model had not seen, of how many sentences it was the best, and the text's label. */
-export type Judged = { score: number; sentences: number; yes: boolean }
+/**
+ * The score of a text that the model had not seen, of how many sentences it was the best, the text's label, and for how
+ * many texts of a working day it stands if that label is no.
+ */
+export type Judged = { score: number; sentences: number; yes: boolean; stands: number }
 
 /** Probability = 1 / (1 + exp(−(slope × score + spread × ln(sentences) + offset))); from `threshold` on it means yes. */
 export type Calibration = { slope: number; spread: number; offset: number; threshold: number }
@@ -19,12 +22,12 @@ export function calibrate(judged: readonly Judged[]): Calibration {
     judged.map(one => (one.yes ? high : low)),
   ) as [number, number, number]
   const calibration = { slope, spread, offset, threshold: 0 }
-  const answers = judged.map(one => ({ p: probabilityOf(one, calibration), yes: one.yes }))
+  const answers = judged.map(one => ({ ...one, p: probabilityOf(one, calibration) }))
   return { ...calibration, threshold: bestThreshold(answers) }
 }
 
 export function probabilityOf(
-  { score, sentences }: Omit<Judged, 'yes'>,
+  { score, sentences }: Pick<Judged, 'score' | 'sentences'>,
   { slope, spread, offset }: Calibration,
 ): number {
   return 1 / (1 + Math.exp(-(slope * score + spread * Math.log(sentences) + offset)))
@@ -72,13 +75,14 @@ function solveLinear(matrix: readonly (readonly number[])[], right: readonly num
 }
 
 /** The probability at which precision and recall are best together, halfway to the next one below. */
-function bestThreshold(answers: readonly { p: number; yes: boolean }[]): number {
+function bestThreshold(answers: readonly (Judged & { p: number })[]): number {
   const sorted = [...answers].sort((a, b) => b.p - a.p)
   const yes = sorted.filter(one => one.yes).length
-  let [hits, best, threshold] = [0, -1, 1]
+  let [hits, alarms, best, threshold] = [0, 0, -1, 1]
   for (const [at, one] of sorted.entries()) {
     if (one.yes) hits++
-    const f = ((1 + beta ** 2) * hits) / (beta ** 2 * yes + at + 1)
+    else alarms += one.stands
+    const f = ((1 + beta ** 2) * hits) / (beta ** 2 * yes + hits + alarms)
     if (f <= best) continue
     best = f
     threshold = (one.p + (sorted[at + 1]?.p ?? one.p)) / 2
