@@ -13,13 +13,16 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const { dispatch } = await import('./commands/dispatch.ts')
     return await dispatch(argv, world)
   } catch (error) {
-    if (world.env.HEARD_DEBUG && error instanceof Error) world.stderr.write(`${error.stack}\n`)
-    const [{ ownFault }, { tell }] = await Promise.all([
-      import('./trouble.ts'),
-      import('./commands/world.ts'),
-    ])
-    return tell([ownFault(error)], world)
+    return confess(error, world)
   }
+}
+
+/** Tells a fault of our own in a few words (with the stack where HEARD_DEBUG is set) and returns its exit code. */
+async function confess(error: unknown, world: World): Promise<number> {
+  if (world.env.HEARD_DEBUG && error instanceof Error) world.stderr.write(`${error.stack}\n`)
+  const { ownFault } = await import('./trouble.ts')
+  const { tell } = await import('./commands/world.ts')
+  return tell([ownFault(error)], world)
 }
 
 /** Runs this process's command line. */
