@@ -25,7 +25,7 @@ describe('retext().use(retextHeard)', () => {
     })
     expect(message?.note).toContain('\n\n')
     expect(reporter(file, { color: false })).toMatch(
-      /^draft\.txt\n[^]*3:1-3:15 +warning .*policy-shield +heard/,
+      /^draft\.txt\n[\s\S]*3:1-3:15 +warning .*policy-shield +heard/,
     )
   })
 

@@ -5,7 +5,6 @@ import { readSource } from '../read/index.ts'
 import type { Draft, ReadOptions, ReplyReport, Source, Trouble } from '../types.ts'
 import type { Input } from './inputs.ts'
 import { applied, type Session } from './session.ts'
-import type { World } from './world.ts'
 
 /** What came of one input. */
 export type Linted = { source?: Source; replies: ReplyReport[]; troubles: Trouble[] }
@@ -40,19 +39,4 @@ export async function lintSource(source: Source, path: string | undefined, asked
 /** A draft with the settings' channel and scenario, where the input names none. */
 function withDefaults(draft: Draft, usual: Pick<Draft, 'channel' | 'scenario'>): Draft {
   return { ...draft, channel: draft.channel ?? usual.channel, scenario: draft.scenario ?? usual.scenario }
-}
-
-/** Shows on stderr, where it is a terminal, how far a job of many inputs has come; `done` wipes it away. */
-export function progress(
-  total: number,
-  world: World,
-): { at: (done: number, name: string) => void; done: () => void } {
-  if (!world.stderr.isTTY || total < 2) return { at: () => {}, done: () => {} }
-  const width = (world.stderr.columns ?? 80) - 1
-  const wipe = '\r\u001b[K'
-  return {
-    at: (done, name) =>
-      world.stderr.write(`${wipe}${`Checking ${done + 1} of ${total}  ${name}`.slice(0, width)}`),
-    done: () => world.stderr.write(wipe),
-  }
 }
