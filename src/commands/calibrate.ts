@@ -100,10 +100,10 @@ async function judge(
   sure: boolean,
   world: World,
 ): Promise<JudgedItem[]> {
-  const shown = progress(items.length, world)
+  const shown = progress(world)
   const judged: JudgedItem[] = []
   for (const [index, item] of items.entries()) {
-    if (index % 50 === 0) shown.at(index, item.path)
+    if (index % 50 === 0) shown.at(index, items.length, item.path)
     const { customer, channel, to, reply } = item
     const source = { path: item.path, bytes: Buffer.from(reply) }
     const { replies } = await lintSource(source, resolve(world.cwd, item.path), {

@@ -59,11 +59,13 @@ async function checkOnce(
 }
 
 async function lintAll(inputs: readonly Input[], plan: Plan, world: World): Promise<Linted[]> {
-  const shown = progress(inputs.length, world)
+  const shown = progress(world)
   const linted: Linted[] = []
   for (const [index, input] of inputs.entries()) {
-    shown.at(index, input.name)
-    linted.push(await lintInput(input, plan))
+    shown.at(index, inputs.length, input.name)
+    linted.push(
+      await lintInput(input, plan, (done, total) => shown.at(done, total, `replies of ${input.name}`)),
+    )
   }
   shown.done()
   return linted

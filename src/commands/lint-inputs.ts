@@ -12,14 +12,26 @@ export type Linted = { source?: Source; replies: ReplyReport[]; troubles: Troubl
 /** What was asked for on the command line; it wins over what inputs and settings say. */
 export type Asked = { session: Session; read: ReadOptions; scenario?: string }
 
+/** Told now and then how many of an input's replies are done. */
+type Step = (done: number, total: number) => void
+
+const stride = 200
+
 /** Reads, parses and lints the replies of one input with the settings in force for it. */
-export async function lintInput(input: Input, asked: Asked): Promise<Linted> {
+export async function lintInput(input: Input, asked: Asked, step?: Step): Promise<Linted> {
   const source = await input.read()
-  return source.ok ? lintSource(source.value, input.path, asked) : { replies: [], troubles: [source.trouble] }
+  return source.ok
+    ? lintSource(source.value, input.path, asked, step)
+    : { replies: [], troubles: [source.trouble] }
 }
 
 /** As `lintInput`, for a source at hand; `path` (absolute) decides which settings are in force. */
-export async function lintSource(source: Source, path: string | undefined, asked: Asked): Promise<Linted> {
+export async function lintSource(
+  source: Source,
+  path: string | undefined,
+  asked: Asked,
+  step?: Step,
+): Promise<Linted> {
   const { session, read, scenario } = asked
   const { settings } = inForce(session.layers, path ?? source.path)
   const { as, encoding, columns, channel, weights } = settings
@@ -32,7 +44,10 @@ export async function lintSource(source: Source, path: string | undefined, asked
     columns: { ...columns, ...read.columns },
   })
   const usual = { channel, scenario: settings.playbook ?? settings.scenario }
-  const replies = reading.drafts.map(draft => lint(parse(withDefaults(draft, usual)), ruleset, options))
+  const replies = reading.drafts.map((draft, index) => {
+    if (index > 0 && index % stride === 0) step?.(index, reading.drafts.length)
+    return lint(parse(withDefaults(draft, usual)), ruleset, options)
+  })
   return { source, replies, troubles: reading.troubles }
 }
 

@@ -21,7 +21,7 @@ export async function print(
         ? { width: widthOf(stream, world.env), color: colorOf(stream, world.env, color) }
         : plain
     const reporter = await row.load()
-    const text = await reporter(report, { ...look, quiet, stats, showMath, template })
+    const text = await reporter(report, { ...look, quiet, stats, showMath, template, cwd: world.cwd })
     if (text === '') continue
     if (file === undefined) stream.write(`${text}\n`)
     else {
