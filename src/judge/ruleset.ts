@@ -15,6 +15,7 @@ export type When = {
   channel?: readonly string[]
   named?: boolean
   words?: number
+  said?: number
   times?: number
 }
 

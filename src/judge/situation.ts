@@ -15,6 +15,8 @@ export type Situation = {
   named: boolean
   /** Words in the reply's own sentences. */
   words: number
+  /** Words of three letters or more in the customer's message. */
+  said: number
   /** How strongly each move was made, under its own name and under the name of the move that it is a case of. */
   strengths: ReadonlyMap<string, number>
   /** How often each rule found something in the reply's words. */
@@ -44,6 +46,7 @@ export function situationOf(
     channel: draft.channel,
     named: draft.to !== undefined,
     words: reply.tokens.filter(({ open, norm }) => open && /[\p{L}\d]/u.test(norm)).length,
+    said: draft.customer?.match(/[\p{L}\d]{3,}/gu)?.length ?? 0,
     strengths,
     fired,
   }
@@ -65,6 +68,7 @@ export function holds(when: When, here: Situation, rule = ''): boolean {
     (when.channel === undefined || when.channel.some(name => name === here.channel)) &&
     (when.named === undefined || when.named === here.named) &&
     (when.words === undefined || here.words >= when.words) &&
+    (when.said === undefined || here.said >= when.said) &&
     (when.times === undefined || (fired.get(rule) ?? 0) >= when.times)
   )
 }
