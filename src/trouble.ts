@@ -114,6 +114,13 @@ export function unwritable(path: string, error: unknown): Trouble {
   })
 }
 
+/** A report's template that its engine can't render. */
+export function brokenTemplate(what: string): Trouble {
+  return trouble('broken-template', `Unexpected Liquid in the template: ${what}`, {
+    help: 'It sees what `--format json` prints: {{ summary.errors }}, {% for reply in replies %} …',
+  })
+}
+
 /** A fault of the tool itself. */
 export function ownFault(error: unknown): Trouble {
   return {

@@ -52,6 +52,8 @@ export type Draft = {
   path: string
   /** The id that the input gave, or the reply's 1-based number in its file. */
   id: string
+  /** The input gave no id, so that `id` is only the reply's place in its file. */
+  numbered?: boolean
   /** Plain text: what a customer would read. */
   text: string
   /** The way home; absent where decoding makes it untrue (base64 mail). Sorted by `at`, not overlapping. */

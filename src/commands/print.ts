@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import type { Reporter, ReportOptions } from '../report/index.ts'
+import { brokenTemplate } from '../trouble.ts'
 import type { Report, Trouble } from '../types.ts'
 import type { CheckFlags, Target } from './check-plan.ts'
 import { writeWhole } from './fix-files.ts'
@@ -21,7 +23,18 @@ export async function print(
         ? { width: widthOf(stream, world.env), color: colorOf(stream, world.env, color) }
         : plain
     const reporter = await row.load()
-    const text = await reporter(report, { ...look, quiet, stats, showMath, template, cwd: world.cwd })
+    const text = await printed(reporter, report, {
+      ...look,
+      quiet,
+      stats,
+      showMath,
+      template,
+      cwd: world.cwd,
+    })
+    if (typeof text !== 'string') {
+      unwritten.push(text)
+      continue
+    }
     if (text === '') continue
     if (file === undefined) stream.write(`${text}\n`)
     else {
@@ -30,6 +43,20 @@ export async function print(
     }
   }
   return unwritten
+}
+
+/** A template of the user's own may be broken; no other reporter throws. */
+async function printed(
+  reporter: Reporter,
+  report: Report,
+  options: ReportOptions,
+): Promise<string | Trouble> {
+  try {
+    return await reporter(report, options)
+  } catch (error) {
+    if (options.template === undefined || !(error instanceof Error)) throw error
+    return brokenTemplate(error.message)
+  }
 }
 
 const plain = { width: 80, color: 0 } as const
