@@ -4,6 +4,7 @@ import type { Model } from '../classify/index.ts'
 import { findConfig, type LoadedConfig, loadConfig } from '../config/load.ts'
 import type { RuleSetting } from '../config/schema.ts'
 import { inForce, type Layer, layersOf, type Settings } from '../config/settings.ts'
+import { caseNamesKnown } from '../judge/case.ts'
 import type { Ruleset } from '../judge/ruleset.ts'
 import { builtinPages, builtinRuleset } from '../ruleset/builtin.ts'
 import type { PageValue } from '../ruleset/values.ts'
@@ -49,17 +50,22 @@ export async function openSession(
     ...rules.troubles,
     ...given.troubles,
     ...unknown.map(rule => unknownName('rule', rule, known, '`heard rules` lists them all.')),
-    ...(await misnamed(loaded, known)),
+    ...(await misnamed(loaded, rules.ruleset)),
   ]
   if (all.length > 0) return { troubles: all }
   const { ruleset, pages } = rules
   return { session: { layers, ruleset, pages, run, model: await builtinModel() }, troubles: [] }
 }
 
-async function misnamed(loaded: readonly LoadedConfig[], known: readonly string[]): Promise<Trouble[]> {
+async function misnamed(loaded: readonly LoadedConfig[], ruleset: Ruleset): Promise<Trouble[]> {
   if (loaded.length === 0) return []
-  const { unknownRules } = await import('../config/check.ts')
-  return loaded.flatMap(({ file, config }) => unknownRules(file, config, known))
+  const { unknownNames } = await import('../config/check.ts')
+  const known = {
+    rules: ruleset.rules.map(({ id }) => id),
+    cases: caseNamesKnown(ruleset),
+    themes: ruleset.scorecard.dimensions.map(({ name }) => name),
+  }
+  return loaded.flatMap(({ file, config }) => unknownNames(file, config, known))
 }
 
 /** The path of the configuration in force, or undefined where there is none or none is wanted. */

@@ -19,26 +19,62 @@ export function checkConfig(file: ConfigFile, value: unknown): { config?: Config
   return { troubles: checked.error.issues.flatMap(issue => troublesOf(file, value, issue)) }
 }
 
-/** Rules that are set but don't exist, each with its place. */
-export function unknownRules(file: ConfigFile, config: Config, known: readonly string[]): Trouble[] {
-  const sets = [
-    { rules: config.rules, path: ['rules'] },
-    ...(config.overrides ?? []).map(({ rules }, index) => ({ rules, path: ['overrides', index, 'rules'] })),
+/** The names that a configuration may use. */
+export type Known = {
+  rules: readonly string[]
+  /** Scenarios and playbooks. */
+  cases: readonly string[]
+  /** The themes of the score. */
+  themes: readonly string[]
+}
+
+/** Names of rules, scenarios, playbooks and themes that nobody knows, each with its place. */
+export function unknownNames(file: ConfigFile, config: Config, known: Known): Trouble[] {
+  const parts = [
+    { part: config, at: [] },
+    ...(config.overrides ?? []).map((part, index) => ({ part, at: ['overrides', index] })),
   ]
-  return sets.flatMap(({ rules = {}, path }) =>
-    Object.keys(rules)
-      .filter(rule => !known.includes(rule))
-      .map(rule =>
-        pointed(
-          file,
-          'unknown-rule',
-          `Unexpected rule “${rule}”, expected one that exists`,
-          [...path, rule],
-          'key',
-          didYouMean(rule, known, '`heard rules` lists them all.'),
-        ),
+  const inParts = parts.flatMap(({ part: { rules = {}, scenario, playbook }, at }) => [
+    ...Object.keys(rules).map(rule => refuse('rule', rule, known.rules, [...at, 'rules', rule], 'key')),
+    ...(scenario === undefined
+      ? []
+      : [refuse('scenario', scenario, known.cases, [...at, 'scenario'], 'value')]),
+    ...(playbook === undefined
+      ? []
+      : [refuse('playbook', playbook, known.cases, [...at, 'playbook'], 'value')]),
+  ])
+  const themes = Object.keys(config.weights ?? {})
+  return [
+    ...inParts,
+    ...themes.map(name => refuse('theme', name, known.themes, ['weights', name], 'key')),
+  ].flat()
+
+  function refuse(
+    kind: string,
+    name: string,
+    names: readonly string[],
+    path: Path,
+    part: 'key' | 'value',
+  ): Trouble[] {
+    if (names.includes(name)) return []
+    const cure = didYouMean(name, names, lookUp[kind] ?? `There are ${oneOf(names)}.`)
+    return [
+      pointed(
+        file,
+        `unknown-${kind}`,
+        `Unexpected ${kind} “${name}”, expected one that exists`,
+        path,
+        part,
+        cure,
       ),
-  )
+    ]
+  }
+}
+
+const lookUp: Readonly<Record<string, string>> = {
+  rule: '`heard rules` lists them all.',
+  scenario: '`heard playbooks` lists them all.',
+  playbook: '`heard playbooks` lists them all.',
 }
 
 function troublesOf(file: ConfigFile, value: unknown, issue: z.core.$ZodIssue): Trouble[] {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { unknownRules } from './check.ts'
+import { unknownNames } from './check.ts'
 import { findConfig, loadConfig } from './load.ts'
 import { configSchema } from './schema.ts'
 import { inForce, layersOf } from './settings.ts'
@@ -150,16 +150,29 @@ describe('faults', () => {
     expect(troubles[0]?.help).toBe('Did you mean “maxWarnings”?')
   })
 
-  it('points at rules that don’t exist, in overrides too', async () => {
-    const path = write(
-      'heard.config.yaml',
-      'rules:\n  sory-but: off\noverrides:\n  - files: a\n    rules: { sorry-but: off, zzz: off }\n',
-    )
-    const [own] = (await loadConfig(path)).loaded
-    const troubles = own ? unknownRules(own.file, own.config, ['sorry-but', 'policy-shield']) : []
-    expect(troubles.map(({ line, help }) => [line, help])).toEqual([
-      [2, 'Did you mean “sorry-but”?'],
-      [5, '`heard rules` lists them all.'],
+  it('points at names that nobody knows, in overrides too', async () => {
+    const lines = [
+      'rules:',
+      '  sory-but: off',
+      'scenario: outtage',
+      'weights: { Hear: 3 }',
+      'overrides:',
+      '  - files: a',
+      '    playbook: backlog',
+      '    rules: { sorry-but: off, zzz: off }',
+    ]
+    const [own] = (await loadConfig(write('heard.config.yaml', lines.join('\n')))).loaded
+    const known = {
+      rules: ['sorry-but', 'policy-shield'],
+      cases: ['outage', 'backlog'],
+      themes: ['Heard', 'Truth'],
+    }
+    const troubles = own ? unknownNames(own.file, own.config, known) : []
+    expect(troubles.map(({ line, column, help }) => [line, column, help])).toEqual([
+      [2, 3, 'Did you mean “sorry-but”?'],
+      [3, 11, 'Did you mean “outage”?'],
+      [8, 30, '`heard rules` lists them all.'],
+      [4, 12, 'Did you mean “Heard”?'],
     ])
   })
 })
