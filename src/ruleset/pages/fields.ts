@@ -33,6 +33,8 @@ export const condition = z.strictObject({
   named: z.boolean().optional(),
   /** At least this many words in the reply. */
   words: z.int().positive().optional(),
+  /** At least this many words in the customer's message. */
+  said: z.int().positive().optional(),
   /** At least this many findings of this very rule. */
   times: z.int().positive().optional(),
 })
