@@ -297,7 +297,9 @@ describe('bad input', () => {
     ])
   })
 
-  it('reads tags nested without end as they stand', async () => {
+  it('reads tags and quotes nested without end as they stand', async () => {
+    const quotes = `# Hi\n\n${'> - '.repeat(5000)}sorry`
+    expect((await read('a.md', quotes)).drafts[0]?.text).toContain('sorry')
     const soup = `${'<b><div>'.repeat(9000)}sorry`
     expect((await read('a.html', soup)).drafts[0]?.text).toContain('sorry')
   })

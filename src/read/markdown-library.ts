@@ -1,4 +1,4 @@
-import type { Blockquote, Code, Heading, Root, RootContent } from 'mdast'
+import type { Code, Heading, Nodes, Root, RootContent } from 'mdast'
 import type { Span } from '../types.ts'
 import { align } from './align.ts'
 import { type Mapped, verbatim } from './map.ts'
@@ -34,15 +34,41 @@ function ruledSections(text: string, from: number): Section[] {
 type Group = { heading: Heading; content: RootContent[] }
 
 function headedSections(text: string, from: number): Section[] {
-  const groups = groupsOf(parseMarkdown(text)).filter(({ content }) => content.length > 0)
-  const all = groups.flatMap(({ content }) => content)
-  const areFramed = sizeOf(all.filter(isFramed)) > sizeOf(all.filter(node => !isFramed(node)))
+  const tree = parseMarkdown(text)
+  if (!tree) return []
+  const groups = groupsOf(tree).filter(({ content }) => content.length > 0)
+  const framed = framedSections(tree, text, from)
+  if (framed.length > 1 && framed.length >= (groups.length * 2) / 3) return framed
   return groups.flatMap(({ heading, content }) => {
-    const title = text.slice(...rangeOf(heading)).replace(/^#+\s*|\s*#*\s*$|\r?\n[-=]+\s*$/g, '')
-    if (!areFramed)
-      return sectionOf(title, text, [rangeOf(content[0]!)[0], rangeOf(content.at(-1)!)[1]], from)
-    return content.filter(isFramed).flatMap(node => framedSection(title, node, text, from))
+    return sectionOf(plainWords(heading), text, [rangeOf(content[0]!)[0], rangeOf(content.at(-1)!)[1]], from)
   })
+}
+
+/** Texts that are set apart, wherever they stand; each goes by the heading or the bold words last seen. */
+function framedSections(tree: Root, text: string, from: number): Section[] {
+  const sections: Section[] = []
+  let title = ''
+  const walk = (node: Nodes): void => {
+    if (node.type === 'heading' || node.type === 'strong') title = plainWords(node)
+    else if (node.type === 'code' && isProse(node))
+      sections.push({ title, body: blockText(node, text, from), format: formats[node.lang ?? ''] ?? 'text' })
+    else if (node.type === 'blockquote') sections.push(...sectionOf(title, text, rangeOf(node), from))
+    else if ('children' in node) node.children.forEach(walk)
+  }
+  walk(tree)
+  return sections
+}
+
+const formats: Readonly<Record<string, BodyFormat>> = { md: 'markdown', markdown: 'markdown', html: 'html' }
+
+/** Whether a fenced block holds words to be sent: in no programming language, and three plain words in a row. */
+const isProse = ({ lang, value }: Code) =>
+  /^(?:te?xt|plain|markdown|md|html)?$/.test(lang ?? '') &&
+  /[a-z]{2,}[,.!?]? [a-z]{2,}[,.!?]? [a-z]{2,}/i.test(value)
+
+function plainWords(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(plainWords).join('') : ''
 }
 
 /** Groups of what stands below each heading; what stands below the title of the whole file is an introduction. */
@@ -54,24 +80,6 @@ function groupsOf(tree: Root): Group[] {
   }
   const isTitled = groups[0]?.heading.depth === 1 && groups.some(({ heading }) => heading.depth > 1)
   return isTitled ? groups.slice(1) : groups
-}
-
-/** A block that sets a text to be sent apart from what is said about it: several words, not in a programming language. */
-function isFramed(node: RootContent): node is Code | Blockquote {
-  if (node.type === 'blockquote') return true
-  return (
-    node.type === 'code' &&
-    /^(?:te?xt|plain|markdown|md|html)?$/.test(node.lang ?? '') &&
-    /\w\s+\w+\s+\w/.test(node.value)
-  )
-}
-
-const sizeOf = (nodes: readonly RootContent[]) =>
-  nodes.reduce((sum, node) => sum + rangeOf(node)[1] - rangeOf(node)[0], 0)
-
-function framedSection(title: string, node: Code | Blockquote, text: string, from: number): Section[] {
-  if (node.type === 'code') return [{ title, body: blockText(node, text, from), format: 'text' }]
-  return sectionOf(title, text, rangeOf(node), from)
 }
 
 function sectionOf(title: string, text: string, [start, end]: Span, from: number): Section[] {
@@ -94,6 +102,6 @@ function blockText(node: Code, text: string, from: number): Mapped {
   })
 }
 
-function rangeOf(node: RootContent): [from: number, to: number] {
+function rangeOf(node: Nodes): [from: number, to: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
 }

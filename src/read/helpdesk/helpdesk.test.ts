@@ -257,6 +257,14 @@ describe('Markdown libraries', () => {
     ])
   })
 
+  it('may be lists, each text below its bold title', async () => {
+    expect((await read('listed.md')).drafts.map(({ macro, text }) => [macro, text])).toEqual([
+      ['Need an example', 'Thanks for the report!\n\nCould you send us an example?'],
+      ['Duplicate', 'Someone has told us before you.'],
+    ])
+    expect(await found('listed.md', 'send us')).toEqual([12, 13, 'send us'])
+  })
+
   it('may hold code in their texts', async () => {
     const { drafts } = await read('prose-with-code.md')
     expect(drafts.map(({ macro, marks }) => [macro, marks.map(({ kind }) => kind)])).toEqual([

@@ -63,4 +63,10 @@ describe('plainMarkdown', () => {
     expect((await plainMarkdown(source)).text).toBe("Our policy,\nthen\n\nwe can't\n\nBye")
     expect(await spelled(source, "can't")).toBe('can&#39;t')
   })
+
+  it('takes a long ruler for a ruler, and endless nesting for text', async () => {
+    expect((await plainMarkdown(`*a*\n\n${'-'.repeat(200)}\n\nb`)).text).toBe('a\n\nb')
+    const nested = `${'> '.repeat(100)}*a*`
+    expect((await plainMarkdown(nested)).text).toBe(nested)
+  })
 })

@@ -8,12 +8,14 @@ import { type Mapped, verbatim } from '../map.ts'
 import { readEntity } from './entities.ts'
 import { newPage, type Page } from './page.ts'
 import type { Plain } from './plain.ts'
+import { plainText } from './text.ts'
 
 const positioned = gfmFromMarkdown().map(({ transforms, ...extension }) => extension)
 
 /** Markdown to what its reader sees: the syntax is gone; code, links, lists, headings and block quotes are marked. */
 export async function plainMarkdown(source: string): Promise<Plain> {
   const tree = parseMarkdown(source)
+  if (!tree) return plainText(source)
   const page = newPage()
   const readHtml = tree.children.some(holdsHtml) ? (await import('./html.ts')).plainHtml : undefined
   write(tree, { source, page, readHtml })
@@ -30,10 +32,16 @@ function holdsHtml(node: Nodes): boolean {
   )
 }
 
-/** The tree of a Markdown text; every node has its position. */
-export function parseMarkdown(source: string): Root {
+/**
+ * The tree of a Markdown text; every node has its position. None where quotes and lists nest so deep that nobody means
+ * it: the parser's time grows with the square of the depth.
+ */
+export function parseMarkdown(source: string): Root | undefined {
+  if (tooDeep.test(source)) return undefined
   return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: positioned })
 }
+
+const tooDeep = /^(?:[ \t]{0,4}(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){60}/m
 
 function write(node: Nodes, setting: Setting): void {
   const { source, page } = setting
