@@ -22,7 +22,8 @@ export type Labelled = {
 
 /** Labelled replies of a JSON Lines or CSV file, without those marked `skip`; a line that is neither becomes a trouble. */
 export function readLabelled(path: string, text: string): { items: Labelled[]; troubles: Trouble[] } {
-  return /^\s*\{/.test(text) ? readLines(path, text) : readTable(path, text)
+  const plain = text.replace(/^\uFEFF/, '')
+  return /^\s*\{/.test(plain) ? readLines(path, plain) : readTable(path, plain)
 }
 
 function readLines(path: string, text: string) {
@@ -98,7 +99,6 @@ type Row = { record: Record<string, string>; info: { lines: number } }
 function readTable(path: string, text: string): { items: Labelled[]; troubles: Trouble[] } {
   try {
     const rows: Row[] = parse<Row>(text, {
-      bom: true,
       columns: true,
       info: true,
       relax_column_count: true,
