@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { isatty } from 'node:tty'
 import type { World } from './commands/world.ts'
 import { version } from './version.ts'
@@ -37,7 +38,7 @@ export async function main(): Promise<void> {
     leave(130)
   })
   const world: World = {
-    stdin: { isTTY: isatty(0), read: readStdin },
+    stdin: { isTTY: isatty(0), read: readStdin, stream: () => process.stdin },
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
     env: process.env,
@@ -51,6 +52,9 @@ export async function main(): Promise<void> {
 const outputOf = (stream: NodeJS.WriteStream) => ({
   write: (text: string) => {
     stream.write(text)
+  },
+  drained: async (text: string) => {
+    if (!stream.write(text)) await once(stream, 'drain')
   },
   isTTY: stream.isTTY === true,
   columns: stream.columns,

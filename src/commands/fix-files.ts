@@ -21,11 +21,11 @@ export function fixOf({ source, replies }: Linted): Fixed | Trouble | undefined 
 }
 
 /** Writes a fixed file aside and puts it in place whole. */
-export async function writeWhole(path: string, text: string): Promise<Trouble | undefined> {
+export async function writeWhole(path: string, text: string | Uint8Array): Promise<Trouble | undefined> {
   // write-file-atomic, because it also keeps owner and mode, and cleans up after itself.
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {
-    await writeFileAtomic(path, text)
+    await writeFileAtomic(path, typeof text === 'string' ? text : Buffer.from(text))
     return undefined
   } catch (error) {
     return unwritable(path, error)

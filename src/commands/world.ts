@@ -2,11 +2,17 @@ import { relative, sep } from 'node:path'
 import type { Trouble } from '../types.ts'
 
 /** A stream that takes text; columns are known where it is a terminal. */
-export type Output = { write: (text: string) => void; isTTY: boolean; columns?: number }
+export type Output = {
+  write: (text: string) => void
+  /** Writes and waits until the reader has room for more. */
+  drained?: (text: string) => Promise<void>
+  isTTY: boolean
+  columns?: number
+}
 
 /** All that a command may touch of the world around it; tests hand in their own. */
 export type World = {
-  stdin: { isTTY: boolean; read: () => Promise<Uint8Array> }
+  stdin: { isTTY: boolean; read: () => Promise<Uint8Array>; stream?: () => AsyncIterable<Uint8Array> }
   stdout: Output
   stderr: Output
   env: Readonly<Record<string, string | undefined>>

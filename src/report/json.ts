@@ -33,7 +33,8 @@ export type PlainReport = {
 /** One reply of the JSON report. */
 export type PlainReply = ReturnType<typeof plainReply>
 
-function plainReply(reply: ReplyReport) {
+/** One reply as plain data, in the shape that scripts rely on. */
+export function plainReply(reply: ReplyReport) {
   const { complaint, angry, scenario, playbook } = reply.customer
   return {
     path: reply.path,

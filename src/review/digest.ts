@@ -1,7 +1,14 @@
 import type { Draft, Reading, Reply, ReplyReport, Trouble } from '../types.ts'
 import { valueIn } from './dimensions.ts'
 import { masked } from './mask.ts'
-import { addLeftOut, addReply, emptySummary, type Plan, type Summary } from './summary/summary.ts'
+import {
+  addLeftOut,
+  addReply,
+  emptySummary,
+  type LeftOut,
+  type Plan,
+  type Summary,
+} from './summary/summary.ts'
 
 /** A reply that has been read and judged. */
 export type Judged = { reply: Reply; report: ReplyReport }
@@ -17,19 +24,25 @@ export type DigestOptions = {
   firstLine: number
   /** Called with every reply judged, in order. */
   each?: (judged: Judged) => void
+  /** Called with every row that is left out. */
+  left?: (row: LeftOut) => void
 }
 
 /** What the replies of one chunk come to; what could not be read is counted and named by its line. */
 export function digest({ drafts, troubles }: Reading, options: DigestOptions): Summary {
-  const { plan, judge, wanted, isDisputed, firstLine, each } = options
+  const { plan, judge, wanted, isDisputed, firstLine, each, left } = options
   const summary = emptySummary(plan)
-  for (const trouble of troubles) addLeftOut(summary, leftOutOf(trouble, firstLine))
+  const leave = (row: LeftOut) => {
+    addLeftOut(summary, row)
+    left?.(row)
+  }
+  for (const trouble of troubles) leave(leftOutOf(trouble, firstLine))
   for (const draft of drafts) {
     const judged = judge(draft)
     const { reply, report } = judged
     if (report.skipped) {
       const line = report.line === undefined ? null : report.line + firstLine - 1
-      addLeftOut(summary, { path: report.path, line, reason: report.skipped })
+      leave({ path: report.path, line, reason: report.skipped })
       continue
     }
     if (!wanted(report)) continue

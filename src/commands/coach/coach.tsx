@@ -6,11 +6,11 @@ import type { CoachEvent } from '../../coach/update.ts'
 import { explained } from '../../reference/explain.ts'
 import { trouble } from '../../trouble.ts'
 import type { Result } from '../../types.ts'
+import { keptFile } from '../kept-file.ts'
 import { openSession, type Session } from '../session.ts'
 import { tell, type World } from '../world.ts'
 import { type DraftFile, emptyDraftFile, openDraft, saveDraft } from './draft-file.ts'
 import { editOutside } from './edit-outside.ts'
-import { keptDraft } from './kept-draft.ts'
 import { SCREEN_OFF, SCREEN_ON } from './screen.ts'
 import { given, seeWith } from './see.ts'
 
@@ -41,7 +41,7 @@ export async function coach(name: string | undefined, flags: CoachFlags, world: 
 }
 
 async function show(file: DraftFile, session: Session, flags: CoachFlags, world: World): Promise<number> {
-  const kept = keptDraft(file.path, world.env)
+  const kept = keptFile('drafts', file.path ?? 'untitled', world.env)
   const see = seeWith(session)
   const pages = await session.pages()
   const name = flags.clipboard ? 'clipboard' : file.path ? relative(world.cwd, file.path) : ''

@@ -13,6 +13,7 @@ export async function* piecesOf(
   input: Input,
   stdin: () => AsyncIterable<Uint8Array>,
   as?: string,
+  size?: number,
 ): AsyncGenerator<Piece> {
   const { name, path } = input
   const packed = /\.gz$/i.test(name)
@@ -28,7 +29,7 @@ export async function* piecesOf(
   const stream = path === undefined ? stdin() : createReadStream(path, { highWaterMark: 1 << 18 })
   const bytes = packed ? (stream as ReturnType<typeof createReadStream>).pipe(createGunzip()) : stream
   const head = records === 'quoted' && path !== undefined ? await firstLine(path, packed) : undefined
-  for await (const piece of cut(bytes, { records, keepBytes })) {
+  for await (const piece of cut(bytes, { records, keepBytes, size })) {
     if (isTooLong(piece)) yield { ...piece, path: plain }
     else
       yield {

@@ -2,19 +2,22 @@ import { open } from 'node:fs/promises'
 import { lint } from '../../lint.ts'
 import { parse } from '../../parse/index.ts'
 import { readSource } from '../../read/index.ts'
+import { plainReply } from '../../report/json.ts'
 import { digest, type Judged } from '../../review/digest.ts'
-import type { Plan, Summary } from '../../review/summary/summary.ts'
+import type { LeftOut, Plan, Summary } from '../../review/summary/summary.ts'
 import { type Filter, isWanted } from '../../review/wanted.ts'
 import type { Draft, ReadOptions } from '../../types.ts'
 import { applied, type Session } from '../session.ts'
 
-/** What all chunks of a review have in common; plain data, so that it can cross to a worker. */
+/** What all pieces of a review have in common; plain data, so that it can cross to a worker. */
 export type Job = {
   plan: Plan
   read: ReadOptions
   filter: Filter
   scenario?: string
   config?: string | boolean
+  /** Whether every reply's report is asked for, one JSON object a line. */
+  lines?: boolean
 }
 
 /** One chunk of one input: its bytes, or where they stand in a file; `head` is a table's first line. */
@@ -28,33 +31,34 @@ export type Task = {
   head?: Uint8Array
 }
 
+/** What came of a piece: its summary, every row left out, and the replies as lines of JSON where they are asked for. */
+export type Worked = { summary: Summary; leftOut: readonly LeftOut[]; lines: string }
+
 /** Reads, judges and digests one chunk. */
-export async function work(
-  task: Task,
-  job: Job,
-  session: Session,
-  each?: (judged: Judged) => void,
-): Promise<Summary> {
+export async function work(task: Task, job: Job, session: Session): Promise<Worked> {
   const { head } = task
   const body = task.bytes ?? (await bytesOf(task))
   const bytes = head ? Buffer.concat([head, body]) : body
   const reading = await readSource({ path: task.path, bytes }, job.read)
-  return digest(reading, {
+  const lines: string[] = []
+  const leftOut: LeftOut[] = []
+  const summary = digest(reading, {
     plan: job.plan,
     judge: judgeWith(job, session),
     wanted: report => isWanted(job.filter, report),
     isDisputed: () => false,
     // A table's first line stands before every chunk of it.
     firstLine: task.line - (head ? 1 : 0),
-    each,
+    each: ({ report }) => job.lines && lines.push(`${JSON.stringify(plainReply(report))}\n`),
+    left: row => leftOut.push(row),
   })
+  return { summary, leftOut, lines: lines.join('') }
 }
 
 /** The linter with the settings in force. */
 function judgeWith({ scenario }: Job, session: Session): (draft: Draft) => Judged {
-  const { settings } = { settings: session.run }
-  const { rules, ruleset } = applied(session.ruleset, settings.rules)
-  const options = { rules, weights: settings.weights, scenario, model: session.model }
+  const { rules, ruleset } = applied(session.ruleset, session.run.rules)
+  const options = { rules, weights: session.run.weights, scenario, model: session.model }
   return draft => {
     const reply = parse(draft)
     return { reply, report: lint(reply, ruleset, options) }

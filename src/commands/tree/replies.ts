@@ -35,6 +35,11 @@ export function declareCheck(root: Command, world: World, done: Done): void {
       collect,
     )
     .option('--stdin-filename <path>', 'the name that standard input goes by')
+    .option('--baseline <file>', 'tell only what is not in this baseline of known findings')
+    .option('--update-baseline', 'write the baseline of what stands there now')
+    .option('--prune-baseline', 'take out of the baseline what has been mended')
+    .option('--ignores <file>', 'findings to live with, each with its reason (YAML)')
+    .option('--now <day>', 'hold dates in the texts against this day instead of today')
     .addOption(configFlag())
     .addOption(noConfigFlag())
     .addOption(colorFlag())
@@ -71,8 +76,30 @@ export function declareReview(root: Command, world: World, done: Done): void {
       '--by <dimensions>',
       'group by agent, team, channel, scenario, playbook, week, macro or any column',
     )
-    .option('--jobs <number>', 'how many cores to use')
+    .option('--where <name=value>', 'only replies of this agent, team, channel …; repeatable', collect)
+    .option('--from <date>', 'only replies from this date on')
+    .option('--to <date>', 'only replies up to this date')
+    .option('--sample <number[/name]>', 'keep so many at random to read, such as 5/agent')
+    .option('--seed <text>', 'decides which ones a sample holds')
+    .option('--worst <number>', 'how many of the lowest scores to keep')
+    .option(
+      '--format <name[=FILE]>',
+      'terminal, html, csv …; repeat it for several, each with its own file',
+      collect,
+    )
     .option('--summary <file>', 'write the mergeable summary to a file')
+    .option('--left-out <file>', 'list every row that was left out, and why')
+    .option('--strict', 'stop at the first row that can’t be reviewed')
+    .option('--resume', 'go on where the same review was stopped')
+    .option('--shard <part/of>', 'do one part of the work, such as 3/16')
+    .option('--stream', 'be a filter: one reply a line in, one report a line out')
+    .option('--jobs <number>', 'how many cores to use')
+    .option('--scenario <name>', 'what every customer’s message is about')
+    .option(
+      '--columns <part=name>',
+      'which column or key plays which part: reply=Answer; repeatable',
+      collect,
+    )
     .option('--as <format>', 'read the input as this format')
     .addOption(configFlag())
     .addOption(noConfigFlag())
