@@ -17,7 +17,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     list(`reply agentreply replytext replybody replymessage agentresponse agentmessage agentanswer answer response
     responsetext supportresponse publicreply publiccomment cannedresponse cannedreply savedreply macrotext templatetext
     draft bodytext bodyplain plainbody body commentbody comment text textbody content contents message messagebody
-    messagetext note html bodyhtml htmlbody contenthtml htmlvalue`),
+    messagetext html bodyhtml htmlbody contenthtml htmlvalue`),
   customer:
     list(`customer customermessage customertext customercomment customerbody customerquestion customeremail
     inbound inboundmessage incoming incomingmessage usermessage clientmessage question query inquiry enquiry

@@ -57,16 +57,20 @@ export function withHistory(plain: Plain, meta: Meta): { plain: Plain; meta: Met
   return { plain: { ...plain, marks }, meta: { ...meta, customer: meta.customer || customer } }
 }
 
-/** Whether anything but quoted history is left to check. */
-export function saysSomething({ text, marks }: Pick<Draft, 'text' | 'marks'>): boolean {
+/** The writer's own words: all but quoted history. */
+export function ownWords({ text, marks }: Pick<Draft, 'text' | 'marks'>): string {
+  let own = ''
   let done = 0
   for (const { kind, start, end } of marks) {
     if (kind !== 'history' || end <= done) continue
-    if (/\S/.test(text.slice(done, start))) return true
+    own += text.slice(done, start)
     done = end
   }
-  return /\S/.test(text.slice(done))
+  return done === 0 ? text : own + text.slice(done)
 }
+
+/** Whether anything but quoted history is left to check. */
+export const saysSomething = (draft: Pick<Draft, 'text' | 'marks'>): boolean => /\S/.test(ownWords(draft))
 
 function known<T extends object>(record: T): Partial<T> {
   const entries = Object.entries(record).filter(([, value]) => value !== undefined && value !== '')

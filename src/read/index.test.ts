@@ -86,6 +86,18 @@ describe('rows', () => {
     expect(drafts[0]?.fields).toBeUndefined()
   })
 
+  it('are in the language of what the agent wrote, whatever they quote', async () => {
+    const quoted = '> Wo bleibt mein Paket? Ich warte nun schon seit drei Wochen und höre nichts von Ihnen.\n'
+    const { drafts } = await read(
+      'a.txt',
+      `Danke für Ihre Nachricht. Wir haben das Paket heute verschickt.\n\n${quoted}`,
+    )
+    expect(drafts[0]?.language).toBe('de')
+    expect((await read('a.txt', `Sorry, it left us today.\n\n${quoted.repeat(3)}`)).drafts[0]?.language).toBe(
+      'en',
+    )
+  })
+
   it('go by the names that the caller gives', async () => {
     const text = 'body,text,assignee\nthe customer,the reply,Kim\n'
     const { drafts } = await read('a.csv', text, {

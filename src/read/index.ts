@@ -2,6 +2,7 @@ import { moreAlike } from '../trouble/reading.ts'
 import { unexpectedValue } from '../trouble.ts'
 import type { Draft, Reading, ReadOptions, Source, Trouble } from '../types.ts'
 import { decode, encodingByMark } from './decode.ts'
+import { ownWords } from './draft.ts'
 import { type Format, formats } from './formats.ts'
 import { helpdesks } from './helpdesk/index.ts'
 import { languageOf } from './language.ts'
@@ -33,7 +34,7 @@ export async function readSource(source: Source, options: ReadOptions = {}): Pro
 }
 
 async function withLanguage(draft: Draft): Promise<Draft> {
-  return { ...draft, language: draft.language ?? (await languageOf(draft.text)) }
+  return { ...draft, language: draft.language ?? (await languageOf(ownWords(draft))) }
 }
 
 const mostAlike = 50
