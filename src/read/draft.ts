@@ -33,7 +33,7 @@ export function makeDraft(
 ): Draft {
   const { customer, to, agent, team, channel, scenario } = options
   return {
-    ...known(meta),
+    ...known({ ...meta, to: meta.to && personIn(meta.to) }),
     ...known({ customer, to, agent, team, channel, scenario }),
     path: source.path,
     id: meta.id || String(number),
@@ -43,6 +43,12 @@ export function makeDraft(
     source,
     marks: plain.marks,
   }
+}
+
+/** The name in `Kim Lee <kim@example.com>`; an address alone names nobody. */
+function personIn(address: string): string {
+  const name = address.replace(/<[^<>]*>\s*$/, '').replace(/^[\s"']+|[\s"']+$/g, '')
+  return name.includes('@') ? '' : name
 }
 
 /** A reply in which quoted history is marked; its words are the customer's message where `meta` has none. */

@@ -86,6 +86,12 @@ describe('rows', () => {
     expect(drafts[0]?.fields).toBeUndefined()
   })
 
+  it('name people, not addresses', async () => {
+    const table = 'to,reply\n"""Kim Lee"" <kim@example.com>",a b\nkim@example.com,c d\nKim,e f\n'
+    const { drafts } = await read('a.csv', table)
+    expect(drafts.map(({ to }) => to)).toEqual(['Kim Lee', undefined, 'Kim'])
+  })
+
   it('are in the language of what the agent wrote, whatever they quote', async () => {
     const quoted = '> Wo bleibt mein Paket? Ich warte nun schon seit drei Wochen und höre nichts von Ihnen.\n'
     const { drafts } = await read(
