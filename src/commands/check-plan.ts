@@ -29,6 +29,14 @@ export type CheckFlags = {
   encoding?: string
   columns?: string[]
   stdinFilename?: string
+  baseline?: string
+  updateBaseline?: boolean
+  pruneBaseline?: boolean
+  ignores?: string
+  since?: string
+  now?: string
+  cache?: string | boolean
+  jobs?: string
   config?: string | boolean
   color?: boolean
 }
@@ -45,6 +53,8 @@ export type Plan = {
   scenario?: string
   failOn: (typeof failLevels)[number]
   maxWarnings: number
+  /** The day that dates in texts are held against, as YYYY-MM-DD. */
+  now: string
 }
 
 /** Makes a plan of the flags, or tells everything that is amiss with them at once. */
@@ -67,6 +77,10 @@ export async function planCheck(
       ),
     )
   }
+  if (flags.now !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(flags.now)) {
+    const title = `Unexpected “${flags.now}” for --now, expected a day`
+    troubles.push(trouble('unexpected-value', title, { help: 'Such as --now 2027-01-31.' }))
+  }
   const targets = targetsOf(flags, world, troubles)
   const read = readOptionsOf(flags, world, troubles)
   const opened = await openSession({ config: flags.config, rule: flags.rule, failOn, maxWarnings }, world)
@@ -82,7 +96,8 @@ export async function planCheck(
   }
   if (troubles.length > 0) return { troubles }
   const { failOn: level = 'error', maxWarnings: most = Number.POSITIVE_INFINITY } = session.run
-  return { plan: { session, targets, read, scenario, failOn: level, maxWarnings: most }, troubles }
+  const now = flags.now ?? new Date().toISOString().slice(0, 10)
+  return { plan: { session, targets, read, scenario, failOn: level, maxWarnings: most, now }, troubles }
 }
 
 function targetsOf(flags: CheckFlags, world: World, troubles: Trouble[]): Target[] {

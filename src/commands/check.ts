@@ -3,6 +3,7 @@ import { summarise } from '../summarise.ts'
 import { trouble } from '../trouble.ts'
 import type { Report, Severity } from '../types.ts'
 import { version } from '../version.ts'
+import { adopt } from './adopt.ts'
 import { type CheckFlags, type Plan, planCheck } from './check-plan.ts'
 import { fixAll } from './fix-inputs.ts'
 import { gather, type Input } from './inputs.ts'
@@ -47,13 +48,16 @@ async function checkOnce(
   const troubles = [...found.troubles, ...settled.flatMap(one => one.troubles)]
   if (flags.diff) return tell(troubles, world, flags.color)
 
-  const tool = { name: 'heard', version }
-  const report = summarise(
+  const adopted = await adopt(
     settled.flatMap(one => one.replies),
-    troubles,
-    tool,
+    flags,
+    plan,
+    world,
   )
+  troubles.push(...adopted.troubles)
+  const report = summarise(adopted.replies, troubles, { name: 'heard', version })
   const unwritten = await print(report, plan.targets, flags, world)
+  for (const note of adopted.notes) world.stderr.write(`${note}\n`)
   const code = await tell([...troubles, ...unwritten], world, flags.color)
   return code > 0 ? code : fails(report, plan) ? 1 : 0
 }
