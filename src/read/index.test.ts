@@ -27,6 +27,8 @@ describe('which reader', () => {
     ['-', '{"id":1,"reply":"a b"}\n{"id":2,"reply":"c"}', 'a b'],
     ['-', 'From: a@x.example\nTo: b@x.example\nSubject: c\n\na b', 'a b'],
     ['-', '[NAME], a b', '[NAME], a b'],
+    ['mail.html.liquid', '<p>a <b>b</b></p>', 'a b'],
+    ['reply.txt', '<p>a b</p>', '<p>a b</p>'],
   ])('reads %s with %j as %j', async (path, text, expected) => {
     expect((await read(path, text)).drafts[0]?.text).toBe(expected)
   })

@@ -3,7 +3,7 @@ import { unexpectedValue } from '../trouble.ts'
 import type { Draft, Reading, ReadOptions, Source, Trouble } from '../types.ts'
 import { decode, encodingByMark } from './decode.ts'
 import { ownWords } from './draft.ts'
-import { type Format, formats } from './formats.ts'
+import { type Format, formatFor, formats } from './formats.ts'
 import { helpdesks } from './helpdesk/index.ts'
 import { languageOf } from './language.ts'
 import { sourceText } from './lines.ts'
@@ -12,8 +12,8 @@ import { sourceText } from './lines.ts'
 export const readerNames: readonly string[] = [...formats, ...helpdesks].map(({ name }) => name)
 
 /**
- * Finds the replies in a source. The reader is the one that `options.as` names, else the first that claims the path and
- * the first characters. Never throws on bad input: what can't be read is told in the troubles, the rest is given.
+ * Finds the replies in a source. The reader is the one that `options.as` names, else the one that the extension or
+ * the first characters tell. Never throws on bad input: what can't be read is told in the troubles, the rest is given.
  */
 export async function readSource(source: Source, options: ReadOptions = {}): Promise<Reading> {
   const named = options.as?.toLowerCase()
@@ -54,12 +54,10 @@ function withoutFlood(path: string, troubles: readonly Trouble[]): Trouble[] {
 
 /** The format that is named; a platform's name leaves open which of the formats of data its export is in. */
 function formatOf(source: Source, named: string | undefined): Format {
-  const head = headOf(source)
   const byName = formats.find(({ name }) => name === named)
-  const claiming = formats.find(({ claims }) => claims(source.path, head))!
-  return (
-    byName ?? (named === undefined || claiming.data ? claiming : formats.find(({ name }) => name === 'json')!)
-  )
+  const claiming = formatFor(source.path, headOf(source))
+  const isLeft = named === undefined || claiming.data
+  return byName ?? (isLeft ? claiming : formats.find(({ name }) => name === 'json')!)
 }
 
 /** The first characters, however badly they decode: enough to tell formats apart. */
