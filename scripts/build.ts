@@ -8,7 +8,7 @@ import writeWhole from 'write-file-atomic'
 import { z } from 'zod'
 import { compactModel } from '../src/classify/model.ts'
 import { compile } from '../src/ruleset/compile.ts'
-import { loadPages } from '../src/ruleset/load.ts'
+import { loadPages, loadPractice } from '../src/ruleset/load.ts'
 import type { Page } from '../src/ruleset/page.ts'
 import { pages as schemas } from '../src/ruleset/schema.ts'
 import { dataOf } from '../src/ruleset/values.ts'
@@ -18,19 +18,22 @@ const root = resolve(import.meta.dirname, '..')
 const data = join(root, 'dist/data')
 
 await mkdir(data, { recursive: true })
-const { pages, troubles } = await loadPages(join(root, 'rules'))
+const { pages, troubles: astray } = await loadPages(join(root, 'rules'))
+const practice = await loadPractice(join(root, 'rules'), pages.map(dataOf))
+const troubles = [...astray, ...practice.troubles]
 for (const trouble of troubles) console.error(told(trouble))
-await Promise.all([writeData(pages), writeTwins(pages), writeModel(), writeSchemas()])
+await Promise.all([writeData(pages, practice.pages), writeTwins(pages), writeModel(), writeSchemas()])
 const bundled =
   process.argv.includes('--data') || (await Promise.all([bundle(), writeTypes()])).every(Boolean)
 console.log(`${pages.length} pages compiled${troubles.length > 0 ? `, ${troubles.length} troubles` : ''}`)
 process.exitCode = troubles.length > 0 || !bundled ? 1 : 0
 
-/** The hot part that linting needs, and the pages themselves for where they are shown. */
-async function writeData(from: readonly Page[]): Promise<void> {
+/** The hot part that linting needs, the pages themselves for where they are shown, and those for practice. */
+async function writeData(from: readonly Page[], drills: readonly Page[]): Promise<void> {
   const values = from.map(dataOf)
   await writeJson('ruleset', JSON.stringify(compile(values)))
   await writeJson('pages', JSON.stringify(values))
+  await writeJson('practice', JSON.stringify(drills.map(dataOf)))
 }
 
 /** The table of code rules: the folder's listing, turned into imports. */
@@ -84,9 +87,11 @@ async function bundle(): Promise<boolean> {
     logLevel: 'warning',
     // ES modules where a package has them: named imports of its CommonJS twin are lost in a lazy chunk.
     mainFields: ['module', 'main'],
+    // React's twin for production is smaller and faster; it picks it by this name.
+    define: { 'process.env.NODE_ENV': '"production"' },
     alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     // tinypool starts its workers from files of its own; ink loads its developer tools only when asked to; CommonJS dependencies call require.
-    external: ['react-devtools-core', 'tinypool', '#ruleset', '#pages', '#model'],
+    external: ['react-devtools-core', 'tinypool', '#ruleset', '#pages', '#practice', '#model'],
     banner: {
       js: [
         `import { createRequire as requireFrom } from 'node:module';`,

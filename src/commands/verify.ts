@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { builtinModel } from '../classify/builtin.ts'
+import { seeWith } from '../coach/see.ts'
 import type { Ruleset } from '../judge/ruleset.ts'
+import { prove } from '../practice/prove.ts'
 import { verdictList } from '../reference/verdicts.ts'
-import { builtinPages, builtinRuleset } from '../ruleset/builtin.ts'
+import { builtinPages, builtinPractice, builtinRuleset } from '../ruleset/builtin.ts'
 import { runExamples } from '../ruleset/examples.ts'
 import type { PageValue } from '../ruleset/values.ts'
 import { unknownName, unopenable } from '../trouble.ts'
@@ -27,7 +29,9 @@ async function verifyOnce(folder: string | undefined, flags: Flags, world: World
     return tell([unknownName('rule', flags.rule, known, '`heard rules` lists them all.')], world, flags.color)
   }
   const model = await builtinModel()
-  const verdicts = chosen.flatMap(page => runExamples(page, ruleset, { model }))
+  const see = seeWith(ruleset, { model })
+  const proofs = chosen.flatMap(page => prove(page, see)).map(proof => ({ ...proof, marked: [], found: [] }))
+  const verdicts = [...chosen.flatMap(page => runExamples(page, ruleset, { model })), ...proofs]
   if (verdicts.length > 0) {
     const look = lookOf(world.stdout, world.env, flags.color)
     world.stdout.write(`${verdictList(verdicts, flags.rule !== undefined, look)}\n`)
@@ -40,7 +44,8 @@ async function verifyOnce(folder: string | undefined, flags: Flags, world: World
 type Verifiable = { ruleset: Ruleset; pages: readonly PageValue[]; troubles: readonly Trouble[] }
 
 async function builtin(): Promise<Verifiable> {
-  return { ruleset: builtinRuleset(), pages: await builtinPages(), troubles: [] }
+  const pages = [...(await builtinPages()), ...(await builtinPractice())]
+  return { ruleset: builtinRuleset(), pages, troubles: [] }
 }
 
 /** A team's own pages, with a ruleset that holds them beside the built-in ones. */
@@ -51,12 +56,18 @@ async function ownPages(folder: string): Promise<Verifiable> {
   } catch (error) {
     return { ruleset: builtinRuleset(), pages: [], troubles: [unopenable(folder, error)] }
   }
-  const [{ teamRuleset }, { listPages }] = await Promise.all([
+  const [{ teamRuleset }, { listPages }, { loadPractice }] = await Promise.all([
     import('../ruleset/team.ts'),
     import('../ruleset/folder.ts'),
+    import('../ruleset/load.ts'),
   ])
   const { ruleset, pages, troubles } = await teamRuleset(folder)
   const { files } = await listPages(folder)
   const own = new Set(files.map(({ kind, id }) => `${kind}/${id}`))
-  return { ruleset, pages: pages.filter(({ kind, id }) => own.has(`${kind}/${id}`)), troubles }
+  const practice = await loadPractice(folder, pages)
+  return {
+    ruleset,
+    pages: [...pages.filter(({ kind, id }) => own.has(`${kind}/${id}`)), ...practice.pages],
+    troubles: [...troubles, ...practice.troubles],
+  }
 }

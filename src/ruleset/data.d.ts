@@ -7,6 +7,10 @@ declare module '#pages' {
   const json: string
   export default json
 }
+declare module '#practice' {
+  const json: string
+  export default json
+}
 declare module '#model' {
   const json: string
   export default json

@@ -18,7 +18,7 @@ const special: Record<string, PageKind> = {
   'customer.yml': 'customer',
   'scorecard.yml': 'scorecard',
 }
-/** Labelled sentences train the classifier, drills are for practice; neither are pages of the ruleset. */
+/** Labelled sentences train the classifier, the pages for practice are listed apart; neither make the ruleset. */
 const noPages = new Set(['labelled', 'practice'])
 
 /**
@@ -28,6 +28,20 @@ const noPages = new Set(['labelled', 'practice'])
 export async function listPages(root: string): Promise<Folder> {
   const folder: Folder = { files: [], troubles: [] }
   await listRoot(root, folder)
+  return folder
+}
+
+/** The pages for practice in a folder of rules: `practice/<playbook>.yml` and `practice/drills/<drill>.yml`. */
+export async function listPractice(root: string): Promise<Folder> {
+  const folder: Folder = { files: [], troubles: [] }
+  const practice = join(root, 'practice')
+  for (const [path, kind] of [
+    [practice, 'tickets'],
+    [join(practice, 'drills'), 'drill'],
+  ] as const) {
+    const names = await readdir(path).catch(() => [])
+    for (const file of names.filter(isPage).sort()) await take(join(path, file), kind, '', folder)
+  }
   return folder
 }
 

@@ -2,7 +2,7 @@ import { compilePatterns } from '../match/index.ts'
 import { troubleAt } from '../trouble.ts'
 import type { Trouble } from '../types.ts'
 import { checkPage } from './check.ts'
-import { type Folder, listPages } from './folder.ts'
+import { type Folder, listPages, listPractice } from './folder.ts'
 import { listEntries } from './lists.ts'
 import { type Page, type PageFile, readPage } from './page.ts'
 import { patternsOf } from './patterns.ts'
@@ -16,6 +16,13 @@ export type Loaded = { pages: Page[]; troubles: Trouble[] }
 /** Reads a folder of pages. A page with troubles is left out; all troubles of all pages are told at once. */
 export async function loadPages(root: string, base: readonly PageValue[] = []): Promise<Loaded> {
   const folder = await listPages(root)
+  const loaded = readPages(folder.files, base)
+  return { pages: loaded.pages, troubles: [...folder.troubles, ...loaded.troubles] }
+}
+
+/** Reads the pages for practice in a folder of rules; what they name must be in `base`. */
+export async function loadPractice(root: string, base: readonly PageValue[]): Promise<Loaded> {
+  const folder = await listPractice(root)
   const loaded = readPages(folder.files, base)
   return { pages: loaded.pages, troubles: [...folder.troubles, ...loaded.troubles] }
 }
@@ -43,13 +50,14 @@ export function readPages(files: Folder['files'], base: readonly PageValue[] = [
 function knownNames(files: readonly PageFile[], read: readonly Page[], base: readonly PageValue[]): Known {
   const ids = (kind: PageKind) =>
     new Set([...base, ...files].filter(page => page.kind === kind).map(({ id }) => id))
-  const concerns = ofKind([...base, ...read], 'rule').map(({ value }) => value.concern)
+  const rules = ofKind([...base, ...read], 'rule')
   return {
     rule: ids('rule'),
     move: ids('move'),
     playbook: ids('playbook'),
     list: ids('list'),
-    concern: new Set(concerns),
+    concern: new Set(rules.map(({ value }) => value.concern)),
+    category: new Set(rules.map(({ category }) => category)),
   }
 }
 

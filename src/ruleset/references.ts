@@ -3,7 +3,9 @@ import type { Trouble } from '../types.ts'
 import type { Page } from './page.ts'
 
 /** Names that pages may refer to: those of the folder itself and of what it builds on. */
-export type Known = Readonly<Record<'rule' | 'move' | 'playbook' | 'list' | 'concern', ReadonlySet<string>>>
+export type Known = Readonly<
+  Record<'rule' | 'move' | 'playbook' | 'list' | 'concern' | 'category', ReadonlySet<string>>
+>
 
 /** Every name in a page that stands for another page must lead somewhere. */
 export function checkNames(page: Page, known: Known): Trouble[] {
@@ -45,6 +47,16 @@ function references(page: Page): Reference[] {
       ...one(['rule'], rule, index, 'rule'),
       ...each(['rule'], over, index, 'over'),
     ])
+  if (page.kind === 'tickets') return one(['playbook'], page.value.playbook, 'playbook')
+  if (page.kind === 'drill') {
+    const { playbook, playbooks, pass } = page.value
+    return [
+      ...one(['playbook'], playbook, 'playbook'),
+      ...each(['playbook'], playbooks, 'playbooks'),
+      ...each(['move'], pass?.moves, 'pass', 'moves'),
+      ...each(['rule', 'concern', 'category'], pass?.quiet, 'pass', 'quiet'),
+    ]
+  }
   if (page.kind !== 'playbook') return []
   const { required, recommended, order, letters, forbidden } = page.value
   return [

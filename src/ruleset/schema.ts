@@ -7,6 +7,7 @@ import type { condition } from './pages/fields.ts'
 import { customerPage, listPage, precedencePage, scorecardPage } from './pages/house.ts'
 import { movePage } from './pages/move.ts'
 import { playbookPage } from './pages/playbook.ts'
+import { drillPage, ticketsPage } from './pages/practice.ts'
 import { rulePage } from './pages/rule.ts'
 import { scenarioPage } from './pages/scenario.ts'
 
@@ -20,6 +21,8 @@ export const pages = {
   precedence: precedencePage,
   customer: customerPage,
   scorecard: scorecardPage,
+  tickets: ticketsPage,
+  drill: drillPage,
 }
 
 export type CustomerPage = z.output<typeof customerPage>

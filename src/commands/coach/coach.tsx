@@ -12,7 +12,7 @@ import { tell, type World } from '../world.ts'
 import { type DraftFile, emptyDraftFile, openDraft, saveDraft } from './draft-file.ts'
 import { editOutside } from './edit-outside.ts'
 import { SCREEN_OFF, SCREEN_ON } from './screen.ts'
-import { given, seeWith } from './see.ts'
+import { given, seeIn } from './see.ts'
 
 export type CoachFlags = {
   clipboard?: boolean
@@ -42,7 +42,7 @@ export async function coach(name: string | undefined, flags: CoachFlags, world: 
 
 async function show(file: DraftFile, session: Session, flags: CoachFlags, world: World): Promise<number> {
   const kept = keptFile('drafts', file.path ?? 'untitled', world.env)
-  const see = seeWith(session)
+  const see = seeIn(session)
   const pages = await session.pages()
   const name = flags.clipboard ? 'clipboard' : file.path ? relative(world.cwd, file.path) : ''
   const { text, about } = file

@@ -10,12 +10,12 @@ import type { Session } from '../session.ts'
 import { tell, type World } from '../world.ts'
 import { openDraft } from './draft-file.ts'
 import { SCREEN_OFF, SCREEN_ON } from './screen.ts'
-import { seeWith } from './see.ts'
+import { seeIn } from './see.ts'
 
 /** Leaves the writing to one's own editor and shows the advice beside it, anew on every save. */
 export async function follow(name: string | undefined, session: Session, world: World): Promise<number> {
   if (name === undefined) return tell([nothingToFollow], world)
-  const see = seeWith(session)
+  const see = seeIn(session)
   const read = async (): Promise<Result<CoachState>> => {
     const opened = await openDraft(name, world.cwd)
     if (!opened.ok) return opened
