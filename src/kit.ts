@@ -1,5 +1,8 @@
 /** All that a code rule may import. */
 
+export { blanksIn, lintComments } from './macros/placeholders/blanks.ts'
+export { placeholderFaults } from './macros/placeholders/faults.ts'
+export { syntaxFaults } from './macros/placeholders/syntax.ts'
 export type { CodeHit, CodeRule } from './match/kinds/code.ts'
 export { type Measured, measured, wordsIn } from './match/kinds/measure.ts'
 export { isWord } from './parse/tokens.ts'

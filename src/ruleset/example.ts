@@ -11,6 +11,8 @@ export type Example = {
   channel?: string
   /** A scenario or playbook that the example names. */
   scenario?: string
+  /** The helpdesk that the example is a macro of. */
+  platform?: string
 }
 
 /** The example lines of a page's block: one a line; a list of blocks gives one example each. */
@@ -27,10 +29,11 @@ export function readExample(line: string): Example {
   const facts: Partial<Example> = {}
   let rest = line
   for (;;) {
-    const fact = /^\((playbook|scenario|to|channel): ([^)]+)\)\s*/.exec(rest)
+    const fact = /^\((playbook|scenario|to|channel|platform): ([^)]+)\)\s*/.exec(rest)
     if (!fact) break
     const [whole, key = '', value = ''] = fact
-    facts[key === 'playbook' ? 'scenario' : (key as 'scenario' | 'to' | 'channel')] = value.trim()
+    facts[key === 'playbook' ? 'scenario' : (key as 'scenario' | 'to' | 'channel' | 'platform')] =
+      value.trim()
     rest = rest.slice(whole.length)
   }
   const exchange = /^C: ([\s\S]*?)\s*⇒\s*(?:R: )?([\s\S]*)$/.exec(rest)

@@ -41,9 +41,10 @@ export function runExamples(page: PageValue, ruleset: Ruleset, options: LintOpti
 }
 
 /** A draft of an example, as a reader would hand it over. */
-export function draftOf({ text, customer, to, channel, scenario }: Example): Draft {
+export function draftOf({ text, customer, to, channel, scenario, platform }: Example): Draft {
   const source = { path: '', text, lines: [0] }
-  return { path: '', id: '', text, marks: [], source, customer, to, channel, scenario }
+  const macro = platform === undefined ? {} : { macro: 'An example', fields: { platform } }
+  return { path: '', id: '', text, marks: [], source, customer, to, channel, scenario, ...macro }
 }
 
 /** The findings on an example line, of all rules. */
