@@ -29,7 +29,8 @@ export function readCustomer(
   const anger = levelOf(rage, reading)
   const scores = scoresOf(ruleset.scenarios, signs, opinion)
   const told = named ? named.scenario : leading(scores, reading)
-  const grievance = sum('complaint') + sum('content') + rage / 2 + (told?.complaint ? 1 : 0)
+  const grievance =
+    sum('complaint') + sum('content') + rage / 2 + (told?.complaint ? 1 : 0) + leaning(opinion?.complaint)
   const complaint = message ? grievance >= reading.grievance : named ? (told?.complaint ?? anger > 1) : null
   const unclear = !named && complaint ? ruleset.scenarios.find(({ id }) => id === reading.unclear) : undefined
   const topic = told ?? unclear
@@ -47,6 +48,11 @@ export function readCustomer(
       cues: signs.words,
     },
   }
+}
+
+/** The classifier's word on a grievance, as points for or against: half the log odds, one and a half at the most. */
+function leaning(p = 0.5): number {
+  return Math.max(-1.5, Math.min(1.5, Math.log(p / (1 - p)) / 2))
 }
 
 type Signs = { points: ReadonlyMap<string, number>; words: readonly string[] }
