@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** A page of the documentation whose ```console blocks are the output of real runs. */
+/** The pages of the documentation whose samples are real runs. */
 export const pages = ['README.md', 'CONTRIBUTING.md', 'docs/*.md']
 
 /**
- * Runs every command (`$ heard …`) of the page's ```console blocks, in order and in one fresh copy of `fixtures/`,
- * and returns the page with what they printed in place of what stood there.
+ * Runs every command (`$ heard …`) of the page's ```console blocks, in order and in one fresh copy of `fixtures/`, and
+ * every ```js block that a ```text block follows; returns the page with what they printed in place of what stood there.
  */
 export function refreshed(page: string): string {
   const room = mkdtempSync(join(tmpdir(), 'heard-docs-'))
@@ -19,7 +19,12 @@ export function refreshed(page: string): string {
     const bin = join(root, 'bin', 'heard.js')
     chmodSync(bin, 0o755)
     symlinkSync(bin, join(room, 'heard'))
-    return page.replaceAll(/(?<=^```console\n)[\s\S]*?(?=^```$)/gm, block => runBlock(block, room))
+    return page
+      .replaceAll(/(?<=^```console\n)[\s\S]*?(?=^```$)/gm, block => runBlock(block, room))
+      .replaceAll(
+        /(^```js\n([\s\S]*?)^```\n\n```text\n)[\s\S]*?(?=^```$)/gm,
+        (_, head, code) => head + runCode(code),
+      )
   } finally {
     rmSync(room, { recursive: true, force: true })
   }
@@ -45,6 +50,17 @@ function run(command: string, room: string): string {
   })
   const printed = (stdout + stderr).replaceAll(/[ \t]+$/gm, '').replace(/\n+$/, '')
   return printed ? `${printed}\n` : ''
+}
+
+/** Runs a script inside the package, where `heard` is the package itself, as installed. */
+function runCode(code: string): string {
+  const file = join(root, 'dist', `sample-${process.pid}.mjs`)
+  writeFileSync(file, code)
+  try {
+    return run(`node ${JSON.stringify(file)}`, root)
+  } finally {
+    rmSync(file)
+  }
 }
 
 /** A page as it stands. */
