@@ -1,14 +1,18 @@
 import type { Draft, Reading, Reply, ReplyReport, Trouble } from '../types.ts'
 import { valueIn } from './dimensions.ts'
+import { examplesIn, quoted } from './examples.ts'
 import { masked } from './mask.ts'
+import { pseudonym } from './pseudonym.ts'
 import {
   addLeftOut,
   addReply,
   emptySummary,
   type LeftOut,
   type Plan,
+  type Seen,
   type Summary,
 } from './summary/summary.ts'
+import { momentOf } from './when.ts'
 
 /** A reply that has been read and judged. */
 export type Judged = { reply: Reply; report: ReplyReport }
@@ -39,18 +43,15 @@ export function digest({ drafts, troubles }: Reading, options: DigestOptions): S
   for (const trouble of troubles) leave(leftOutOf(trouble, firstLine))
   for (const draft of drafts) {
     const judged = judge(draft)
-    const { reply, report } = judged
+    const { report } = judged
+    const line = report.line === undefined ? undefined : report.line + firstLine - 1
     if (report.skipped) {
-      const line = report.line === undefined ? null : report.line + firstLine - 1
-      leave({ path: report.path, line, reason: report.skipped })
+      leave({ path: report.path, line: line ?? null, reason: report.skipped })
       continue
     }
     if (!wanted(report)) continue
-    const values = Object.fromEntries(
-      [...plan.by, plan.sampleBy].map(dimension => [dimension, valueIn(dimension, report)]),
-    )
-    const seen = { report, values, disputed: (rule: string) => isDisputed(report, rule) }
-    addReply(summary, { ...seen, excerpt: () => excerptOf(reply, report, firstLine) }, plan)
+    const disputed = (rule: string) => isDisputed(report, rule)
+    addReply(summary, { ...seenOf({ ...judged, report: { ...report, line } }, plan), disputed }, plan)
     each?.(judged)
   }
   return summary
@@ -60,16 +61,40 @@ function leftOutOf({ path = '', line, title }: Trouble, firstLine: number) {
   return { path, line: line === undefined ? null : line + firstLine - 1, reason: title }
 }
 
-function excerptOf(reply: Reply, report: ReplyReport, firstLine: number) {
+/** What the summary is to know of a reply, with the customer's data covered, and the agent's where that is asked for. */
+function seenOf({ reply, report }: Judged, plan: Plan): Seen {
+  const { agent: name = '', date = '' } = report.draft
+  const agent = plan.anonymise && name ? pseudonym(name, plan.seed) : name
+  const draft = { ...report.draft, agent }
+  const dimensions = new Set([...plan.by, plan.sampleBy])
+  const text = once(() => masked(reply, plan.anonymise ? [name] : []))
+  const place = { path: report.path, id: report.id, line: report.line ?? null }
   return {
-    path: report.path,
-    id: report.id,
-    line: report.line === undefined ? null : report.line + firstLine - 1,
-    agent: report.draft.agent ?? null,
-    score: report.score.value,
-    text: masked(reply),
-    findings: report.findings.flatMap(({ rule, span }) =>
-      span ? [{ rule, start: span[0], end: span[1] }] : [],
-    ),
+    report,
+    agent,
+    day: momentOf(date)?.toISODate(),
+    values: Object.fromEntries([...dimensions].map(one => [one, valueIn(one, { ...report, draft })])),
+    examples: examplesIn(reply, report).map(({ of, span }) => ({
+      of,
+      quote: () => ({ ...place, ...quoted(reply, text(), span) }),
+    })),
+    excerpt: () => ({
+      ...place,
+      agent: agent || null,
+      score: report.score.value,
+      text: text(),
+      findings: report.findings.flatMap(({ rule, span }) =>
+        span ? [{ rule, start: span[0], end: span[1] }] : [],
+      ),
+    }),
+  }
+}
+
+/** A value that is made when first asked for, and no sooner. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

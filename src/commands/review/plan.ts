@@ -27,6 +27,7 @@ export type ReviewFlags = {
   stream?: boolean
   summary?: string
   leftOut?: string
+  anonymise?: boolean
   format?: string[]
   as?: string
   columns?: string[]
@@ -49,10 +50,11 @@ export function planReview(
   const plan: Plan = {
     ruleset: fingerprint([session.ruleset, session.run.rules ?? {}]),
     scorecard: fingerprint([session.ruleset.scorecard, session.run.weights ?? {}]),
-    by: namesIn(flags.by ?? 'agent'),
+    by: namesIn(flags.by ?? 'agent,week'),
     seed: flags.seed ?? '1',
     worst: wholeNumber('--worst', flags.worst ?? '10', troubles),
     ...sample,
+    anonymise: flags.anonymise === true,
   }
   const filter: Filter = {
     where: (flags.where ?? []).map(one => conditionOf(one, troubles)),

@@ -4,31 +4,65 @@ import { type Summary, toBytes } from '../../review/summary/summary.ts'
 import { unknownName } from '../../trouble.ts'
 import type { Trouble } from '../../types.ts'
 import { writeWhole } from '../fix-files.ts'
+import type { Session } from '../session.ts'
 import { lookOf, type World } from '../world.ts'
-import type { ReviewFlags } from './plan.ts'
+import { wordsOf } from './words.ts'
+
+/** What reports are asked for: formats, each on its own or with its file, and the mergeable summary. */
+export type Asked = { format?: readonly string[]; summary?: string; color?: boolean }
+
+/** Formats that nobody knows, told before any work is done. */
+export function unknownFormats({ format = [] }: Asked): Trouble[] {
+  const known = Object.keys(reviewReporters)
+  return format
+    .map(nameOf)
+    .filter(name => !known.includes(name))
+    .map(name => unknownName('format', name, known, 'Such as --format html=review.html.'))
+}
 
 /** Writes a review in every format that was asked for, and its summary; what can't be written becomes a trouble. */
-export async function writeReview(summary: Summary, flags: ReviewFlags, world: World): Promise<Trouble[]> {
+export async function writeReview(
+  summary: Summary,
+  asked: Asked,
+  session: Session,
+  world: World,
+): Promise<Trouble[]> {
   const troubles: Trouble[] = []
   const put = async (text: string | Uint8Array, file: string) => {
     const unwritten = await writeWhole(resolve(world.cwd, file), text)
     if (unwritten) troubles.push(unwritten)
   }
-  if (flags.summary) await put(toBytes(summary), flags.summary)
-  for (const asked of flags.format ?? ['terminal']) {
-    const [name = '', file] = asked.split('=')
-    const load = Object.hasOwn(reviewReporters, name) ? reviewReporters[name] : undefined
-    if (load === undefined) {
-      troubles.push(
-        unknownName('format', name, Object.keys(reviewReporters), 'Such as --format html=review.html.'),
-      )
-      continue
-    }
+  if (asked.summary) await put(toBytes(summary), asked.summary)
+  const words = await wordsOf(session)
+  for (const target of asked.format ?? ['terminal']) {
+    const load = reviewReporters[nameOf(target)]
+    const file = target.split('=')[1]
+    if (load === undefined) continue
     const look =
-      file === undefined ? lookOf(world.stdout, world.env, flags.color) : { width: 80, color: 0 as const }
-    const text = await (await load())(summary, look)
+      file === undefined ? lookOf(world.stdout, world.env, asked.color) : { width: 80, color: 0 as const }
+    const text = await (await load())(summary, { ...look, words, next: nextOf(summary, asked) })
     if (file !== undefined) await put(text, file)
     else world.stdout.write(typeof text === 'string' ? `${text.trimEnd()}\n` : Buffer.from(text).toString())
   }
   return troubles
+}
+
+const nameOf = (target: string) => target.split('=')[0] ?? ''
+
+function nextOf({ total }: Summary, { summary, format = [] }: Asked) {
+  if (total.replies === 0) return undefined
+  return !format.some(one => one.startsWith('html'))
+    ? {
+        command: 'heard review … --format html=review.html',
+        why: 'the same with charts, and the replies behind each figure',
+      }
+    : summary
+      ? {
+          command: `heard report ${summary} OTHER.json --compare`,
+          why: 'tells what has changed between two periods',
+        }
+      : {
+          command: 'heard review … --summary this-month.json',
+          why: 'keeps the figures, to compare them with the next month’s',
+        }
 }

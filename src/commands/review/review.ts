@@ -16,7 +16,7 @@ import { type Piece, piecesOf } from './inputs.ts'
 import { fingerprint, planReview, type ReviewFlags, type ReviewPlan } from './plan.ts'
 import { openPool } from './pool.ts'
 import { progress } from './progress.ts'
-import { writeReview } from './reports.ts'
+import { unknownFormats, writeReview } from './reports.ts'
 import { stdinOf } from './stdin.ts'
 import { stream } from './stream.ts'
 
@@ -24,8 +24,9 @@ import { stream } from './stream.ts'
 export async function review(paths: readonly string[], flags: ReviewFlags, world: World): Promise<number> {
   const { session, troubles } = await openSession({ config: flags.config }, world)
   if (session === undefined) return tell(troubles, world, flags.color)
-  const { plan, troubles: refused } = planReview(flags, session, world)
-  if (plan === undefined) return tell(refused, world, flags.color)
+  const { plan, troubles: amiss } = planReview(flags, session, world)
+  const refused = [...amiss, ...unknownFormats(flags)]
+  if (plan === undefined || refused.length > 0) return tell(refused, world, flags.color)
   const given = paths.length === 0 && !world.stdin.isTTY ? ['-'] : paths
   if (given.length === 0) return tell([nothingGiven], world, flags.color)
   const found = await gather(given, { ignore: session.run.ignore }, world)
@@ -34,7 +35,7 @@ export async function review(paths: readonly string[], flags: ReviewFlags, world
   const kept = await keptReview(found.inputs, plan, world)
   const start = flags.resume ? checkpointOf(kept?.read()) : undefined
   const told = await run(found.inputs, { plan, session, world, kept, start, strict: flags.strict === true })
-  const unwritten = await writeReview(told.checkpoint.summary, flags, world)
+  const unwritten = await writeReview(told.checkpoint.summary, flags, session, world)
   if (flags.leftOut) unwritten.push(...(await writeLeftOut(flags.leftOut, told.leftOut, world)))
   if (!told.stopped) kept?.forget()
   return tell([...found.troubles, ...told.troubles, ...unwritten], world, flags.color)

@@ -88,6 +88,7 @@ export function declareReview(root: Command, world: World, done: Done): void {
       collect,
     )
     .option('--summary <file>', 'write the mergeable summary to a file')
+    .option('--anonymise', 'replace the agents’ names by pseudonyms that --seed decides')
     .option('--left-out <file>', 'list every row that was left out, and why')
     .option('--strict', 'stop at the first row that can’t be reviewed')
     .option('--resume', 'go on where the same review was stopped')

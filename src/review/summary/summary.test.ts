@@ -114,7 +114,7 @@ describe('a summary', () => {
     }))
     const summary = review(rows)
     expect(summary.groups.agent?.Bo?.score).toEqual({ n: 2, sum: 90, squares: 5300 })
-    expect(summary.total.rules['sorry-but']).toEqual({ findings: 8, replies: 4, disputed: 0 })
+    expect(summary.total.rules['sorry-but']).toEqual({ findings: 8, replies: 4, disputed: 0, cost: 9600 })
     expect(summary.total.verdicts.apology?.missed).toBe(1)
     expect(summary.worst.entries.map(({ value }) => value.score)).toEqual([20, 55, 70])
   })
@@ -131,11 +131,22 @@ describe('a summary', () => {
       id: row.id,
       findings: row.rules.map(rule => ({ rule })),
       verdicts: [{ move: 'apology', verdict: row.delivered ? 'delivered' : 'missed', required: 'required' }],
-      score: { value: row.score, ready: row.rules.length === 0, categories: [], terms: [] },
+      score: {
+        value: row.score,
+        ready: row.rules.length === 0,
+        categories: [{ name: 'Respect', weight: 100, value: row.score }],
+        terms: row.rules.map(rule => ({ category: 'Respect', reason: '', rule, points: 12 })),
+      },
     } as unknown as ReplyReport
     return {
       report,
       values: { agent: row.agent, week: row.week },
+      agent: row.agent,
+      day: `2026-01-0${(row.score % 9) + 1}`,
+      examples: row.rules.map(of => ({
+        of,
+        quote: () => ({ path: 'a.csv', id: row.id, line: null, text: of, start: 0, end: 1 }),
+      })),
       excerpt: () => ({
         path: 'a.csv',
         id: row.id,

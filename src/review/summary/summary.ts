@@ -14,6 +14,16 @@ export type Excerpt = {
   findings: readonly { rule: string; start: number; end: number }[]
 }
 
+/** A few words of an agent's own, as an example of a rule or a move. */
+export type Quote = {
+  path: string
+  id: string
+  line: number | null
+  text: string
+  start: number
+  end: number
+}
+
 /** A row that could not be reviewed, and why. */
 export type LeftOut = { path: string; line: number | null; reason: string }
 
@@ -31,8 +41,14 @@ export type Summary = {
   groups: Table<Table<Group>>
   worst: Keepers<Excerpt>
   sample: Table<Keepers<Excerpt>>
+  /** By agent, then by rule or move: some of the agent's own sentences. */
+  examples: Table<Table<Keepers<Quote>>>
+  /** The first and the last day of the replies, as ISO dates; null where no reply has a date. */
+  period: Period | null
   leftOut: { reasons: Table<number>; first: Keepers<LeftOut> }
 }
+
+export type Period = { first: string; last: string }
 
 /** How a review was asked to look at the replies. */
 export type Plan = {
@@ -44,6 +60,8 @@ export type Plan = {
   worst: number
   sample: number
   sampleBy: string
+  /** Whether agents go by pseudonyms. */
+  anonymise?: boolean
 }
 
 /** A review that has seen nothing yet. */
@@ -56,6 +74,8 @@ export function emptySummary(plan: Plan): Summary {
     groups: table(),
     worst: noKeepers(plan.worst),
     sample: table(),
+    examples: table(),
+    period: null,
     leftOut: { reasons: table(), first: noKeepers(100) },
   }
 }
@@ -66,7 +86,15 @@ export type Seen = {
   values: Readonly<Record<string, string>>
   disputed?: (rule: string) => boolean
   excerpt: () => Excerpt
+  /** The day it was sent, where known. */
+  day?: string
+  agent?: string
+  /** What the reply is an example of (rules and moves), and how to quote it. */
+  examples?: readonly { of: string; quote: () => Quote }[]
 }
+
+/** Sentences kept of one agent for one rule or move. */
+const EXAMPLES = 3
 
 /** Adds one reply to the summary, which is changed and returned. */
 export function addReply(summary: Summary, seen: Seen, plan: Plan): Summary {
@@ -76,14 +104,29 @@ export function addReply(summary: Summary, seen: Seen, plan: Plan): Summary {
     const groups = rowOf(summary.groups, dimension, () => table<Group>())
     addGroup(rowOf(groups, seen.values[dimension] ?? '', emptyGroup), one)
   }
-  const name = `${seen.report.path}\u0000${seen.report.id}`
+  const { path, id, line = '' } = seen.report
+  const name = `${path}\u0000${id}\u0000${line}`
   summary.worst = keep(summary.worst, lowestKey(seen.report.score.value, plan.seed, name), seen.excerpt)
   if (plan.sample > 0) {
     const value = seen.values[plan.sampleBy] ?? ''
     const kept = summary.sample[value] ?? noKeepers<Excerpt>(plan.sample)
     summary.sample[value] = keep(kept, shuffledKey(plan.seed, name), seen.excerpt)
   }
+  if (seen.examples?.length) {
+    const own = rowOf(summary.examples, seen.agent ?? '', () => table<Keepers<Quote>>())
+    for (const { of, quote } of seen.examples)
+      own[of] = keep(own[of] ?? noKeepers(EXAMPLES), shuffledKey(plan.seed, `${of}\u0000${name}`), quote)
+  }
+  if (seen.day) summary.period = both(summary.period, { first: seen.day, last: seen.day })
   return summary
+}
+
+/** The shortest period that holds both. */
+function both(one: Period | null, other: Period | null): Period | null {
+  if (!one || !other) return one ?? other
+  const [first = ''] = [one.first, other.first].sort()
+  const [, last = ''] = [one.last, other.last].sort()
+  return { first, last }
 }
 
 /** Notes a row that was left out: every one is counted, the first hundred are kept by place. */
@@ -104,10 +147,9 @@ export function mergeSummaries(one: Summary, other: Summary): Result<Summary> {
   for (const dimension of Object.keys({ ...one.groups, ...other.groups })) {
     groups[dimension] = mergeGroups(one.groups[dimension] ?? {}, other.groups[dimension] ?? {})
   }
-  const sample = table(one.sample)
-  for (const [value, kept] of Object.entries(other.sample)) {
-    sample[value] = sample[value] ? mergeKeepers(sample[value], kept) : kept
-  }
+  const examples = table(one.examples)
+  for (const [agent, own] of Object.entries(other.examples))
+    examples[agent] = mergeKept(examples[agent] ?? table(), own)
   const reasons = table(one.leftOut.reasons)
   for (const [reason, count] of Object.entries(other.leftOut.reasons)) {
     reasons[reason] = (reasons[reason] ?? 0) + count
@@ -119,10 +161,20 @@ export function mergeSummaries(one: Summary, other: Summary): Result<Summary> {
       total: addGroup(addGroup(emptyGroup(), one.total), other.total),
       groups,
       worst: mergeKeepers(one.worst, other.worst),
-      sample,
+      sample: mergeKept(one.sample, other.sample),
+      examples,
+      period: both(one.period, other.period),
       leftOut: { reasons, first: mergeKeepers(one.leftOut.first, other.leftOut.first) },
     },
   }
+}
+
+function mergeKept<T>(one: Table<Keepers<T>>, other: Table<Keepers<T>>): Table<Keepers<T>> {
+  const merged = table(one)
+  for (const [name, kept] of Object.entries(other)) {
+    merged[name] = merged[name] ? mergeKeepers(merged[name], kept) : kept
+  }
+  return merged
 }
 
 function mergeGroups(one: Table<Group>, other: Table<Group>): Table<Group> {

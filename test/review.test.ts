@@ -1,0 +1,192 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Summary } from '../src/review/summary/summary.ts'
+import { Rig } from './rig.ts'
+
+const march = readFileSync(resolve(import.meta.dirname, '../fixtures/reviews/march.jsonl'), 'utf8')
+const rows = march.trim().split('\n')
+
+let rig: Rig
+beforeEach(() => {
+  rig = new Rig()
+  rig.write('march.jsonl', march)
+})
+afterEach(() => rig.remove())
+
+const env = () => ({ XDG_STATE_HOME: join(rig.folder, 'state') })
+
+/** Runs a review on one core and returns its summary with the outcome. */
+async function summed(args: readonly string[], stdin?: string | Uint8Array) {
+  const outcome = await rig.run(['review', ...args, '--jobs', '1', '--summary', 'out.json'], {
+    stdin,
+    env: env(),
+  })
+  return { ...outcome, bytes: rig.read('out.json'), summary: JSON.parse(rig.read('out.json')) as Summary }
+}
+
+describe('the page of a review', () => {
+  it('says what to coach next, whom with what, and how sure each figure is', async () => {
+    const { code, out } = await summed(['march.jsonl'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^40 replies · 2026-03-02 to 2026-03-27\nScore \d+\.\d of 100 \(\d+–\d+\)/)
+    expect(out).toMatch(/Coach next\n {2}1 {2}missing apology · \d+ of 40 replies/)
+    expect(out).toMatch(/Tobias Lind · 12 replies\n {4}keeps .*\n {4}next/)
+    expect(out).toMatch(/too few to tell: Omar Haddad \(4\)/)
+    expect(out).toMatch(/apology +[█░]{10} +\d+ % +\d+–\d+ % +\d+/)
+  })
+
+  it('shows people by name, never by score', async () => {
+    const { out } = await summed(['march.jsonl', '--by', 'agent'])
+    const names = [...out.matchAll(/^(Ines|Mira|Omar|Tobias)/gm)].map(([, name]) => name)
+    expect(names).toEqual(['Ines', 'Mira', 'Omar', 'Tobias'])
+  })
+
+  it('covers the customers’ data in what it keeps, and the agents’ names where that is asked for', async () => {
+    const open = await summed(['march.jsonl', '--worst', '40'])
+    expect(open.bytes).not.toMatch(/lotte@example|5550123|204177|Clara/)
+    expect(open.bytes).toContain('Tobias Lind')
+    const closed = await summed(['march.jsonl', '--worst', '40', '--anonymise', '--seed', 's'])
+    expect(closed.bytes).not.toMatch(/Tobias|Mira|Ines|Omar/)
+    expect(Object.keys(closed.summary.groups.agent ?? {})).toHaveLength(4)
+    expect((await summed(['march.jsonl', '--worst', '40', '--anonymise', '--seed', 's'])).bytes).toBe(
+      closed.bytes,
+    )
+  })
+})
+
+describe('which replies a review looks at', () => {
+  it('is said by --where, --from and --to', async () => {
+    const { summary } = await summed(['march.jsonl', '--where', 'agent=Ines Duarte', '--from', '2026-03-16'])
+    expect(summary.total.replies).toBe(6)
+    expect((await summed(['march.jsonl', '--to', '08.03.2026'])).summary.total.replies).toBe(10)
+  })
+
+  it('keeps a sample of each agent that the seed decides, and the worst of all', async () => {
+    const { summary, bytes } = await summed(['march.jsonl', '--sample', '2/agent', '--worst', '3'])
+    expect(Object.values(summary.sample).map(({ entries }) => entries.length)).toEqual([2, 2, 2, 2])
+    const scores = summary.worst.entries.map(({ value }) => value.score)
+    expect(scores).toEqual([...scores].sort((a, b) => a - b))
+    expect(scores).toHaveLength(3)
+    expect((await summed(['march.jsonl', '--sample', '2/agent', '--worst', '3'])).bytes).toBe(bytes)
+    const other = await summed(['march.jsonl', '--sample', '2/agent', '--worst', '3', '--seed', 'x'])
+    expect(other.bytes).not.toBe(bytes)
+  })
+
+  it('is refused with its cure where a flag can’t be read, all at once', async () => {
+    const { code, err } = await rig.run(
+      ['review', 'march.jsonl', '--sample', 'many', '--from', 'soon', '--shard', '4/3', '--format', 'htlm'],
+      { env: env() },
+    )
+    expect(code).toBe(2)
+    for (const flag of ['--sample', '--from', '--shard', 'htlm']) expect(err).toContain(flag)
+  })
+})
+
+describe('rows that are amiss', () => {
+  it('are left out by name, and the others reviewed', async () => {
+    const broken = [rows[0], '{"id": "x", "reply":', '{"id":"y","agent":"Al"}', rows[1]].join('\n')
+    rig.write('broken.jsonl', broken)
+    const { code, out, summary } = await summed(['broken.jsonl', '--left-out', 'left.jsonl'])
+    expect(summary.total.replies).toBe(2)
+    expect(out).toContain('Left out: 2 rows')
+    expect(out).toContain('broken.jsonl:2')
+    expect(out).toContain('broken.jsonl:3')
+    expect(rig.read('left.jsonl').trim().split('\n')).toHaveLength(2)
+    expect(code).toBe(0)
+  })
+
+  it('stop a strict review', async () => {
+    rig.write('broken.jsonl', `${rows[0]}\n{"id":\n${rows[1]}\n`)
+    const { code, err } = await rig.run(['review', 'broken.jsonl', '--jobs', '1', '--strict'], { env: env() })
+    expect(code).toBe(2)
+    expect(err).toContain('broken.jsonl:2')
+  })
+
+  it('without agent are counted as not told', async () => {
+    const nameless = JSON.stringify({ ...JSON.parse(rows[0]!), agent: undefined })
+    rig.write('nameless.jsonl', `${nameless}\n${rows[1]}\n`)
+    const { out, summary } = await summed(['nameless.jsonl'])
+    expect(summary.groups.agent?.['']?.replies).toBe(1)
+    expect(out).toContain('(not told)')
+  })
+
+  it('with the same id are each counted, and each kept', async () => {
+    rig.write('twice.jsonl', `${rows[0]}\n${rows[0]}\n`)
+    const { summary } = await summed(['twice.jsonl'])
+    expect(summary.total.replies).toBe(2)
+    expect(summary.worst.entries.map(({ value }) => value.line)).toEqual([1, 2])
+  })
+
+  it('in a table may hold a stray quote, other bytes than UTF-8, and dates of any form', async () => {
+    const table = [
+      'id,agent,date,reply',
+      '1,Al,2026-03-02,"Hi Bo, I sent it today. It is with you by Friday."',
+      '2,Al,02.03.2026,A 5" pipe is on its way to you.',
+      '3,Al,"Mon, 02 Mar 2026 10:00:00 +0100",Your caf\xe9 order is on its way.',
+      '4,Al,1772442000,"I will call you tomorrow at ten."',
+    ].join('\n')
+    rig.write('table.csv', Buffer.from(table, 'latin1'))
+    const { summary } = await summed(['table.csv', '--by', 'week'])
+    expect(Object.keys(summary.groups.week ?? {})).toEqual(['2026-W10'])
+    expect(summary.total.replies).toBe(4)
+  })
+
+  it('that go on for megabytes are passed over', async () => {
+    const long = `{"id":"long","reply":"${'sorry '.repeat(3 << 20)}"}`
+    rig.write('long.jsonl', `${rows[0]}\n${long}\n${rows[1]}\n`)
+    const { out, summary } = await summed(['long.jsonl'])
+    expect(summary.total.replies).toBe(2)
+    expect(out).toMatch(/long\.jsonl:2 +a line too long/)
+  })
+
+  it('may be all there is, or nothing at all', async () => {
+    rig.write('empty.jsonl', '')
+    const { code, out } = await rig.run(['review', 'empty.jsonl', '--jobs', '1'], { env: env() })
+    expect(out).toContain('No replies to review.')
+    expect(code).toBe(0)
+  })
+})
+
+describe('a review in parts', () => {
+  it('reads gzip and standard input like the file itself', async () => {
+    const { summary } = await summed(['march.jsonl'])
+    rig.write('march.jsonl.gz', gzipSync(march))
+    const packed = await summed(['march.jsonl.gz'])
+    expect(packed.summary.total).toEqual(summary.total)
+    const piped = await summed(['-', '--as', 'json-lines'], march)
+    expect(piped.summary.total).toEqual(summary.total)
+  })
+
+  it('gives the same bytes on two cores as on one', async () => {
+    const { bytes } = await summed(['march.jsonl'])
+    const { code } = await rig.spawn(['review', 'march.jsonl', '--jobs', '2', '--summary', 'two.json'], {
+      env: env(),
+    }).done
+    expect(code).toBe(0)
+    expect(rig.read('two.json')).toBe(bytes)
+  })
+
+  it('is a filter that keeps the order', async () => {
+    const { code, out } = await rig.run(['review', '--stream', '--jobs', '1'], { stdin: march, env: env() })
+    expect(code).toBe(0)
+    const ids = out
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line).id)
+    expect(ids).toEqual(rows.map(row => JSON.parse(row).id))
+  })
+
+  it('keeps the old report where the new one can’t be written', async () => {
+    mkdirSync(join(rig.folder, 'taken.txt'))
+    rig.write('taken.txt/old', 'old')
+    const { code, err } = await rig.run(
+      ['review', 'march.jsonl', '--jobs', '1', '--format', 'terminal=taken.txt', '--format', 'terminal'],
+      { env: env() },
+    )
+    expect(code).toBe(2)
+    expect(err).toContain('taken.txt')
+    expect(rig.read('taken.txt/old')).toBe('old')
+  })
+})
