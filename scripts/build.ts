@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
 import { glob } from 'tinyglobby'
 import writeWhole from 'write-file-atomic'
 import { z } from 'zod'
@@ -13,6 +12,7 @@ import type { Page } from '../src/ruleset/page.ts'
 import { pages as schemas } from '../src/ruleset/schema.ts'
 import { dataOf } from '../src/ruleset/values.ts'
 import type { Trouble } from '../src/types.ts'
+import { bundle } from './bundle.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const data = join(root, 'dist/data')
@@ -24,7 +24,7 @@ const troubles = [...astray, ...practice.troubles]
 for (const trouble of troubles) console.error(told(trouble))
 await Promise.all([writeData(pages, practice.pages), writeTwins(pages), writeModel(), writeSchemas()])
 const bundled =
-  process.argv.includes('--data') || (await Promise.all([bundle(), writeTypes()])).every(Boolean)
+  process.argv.includes('--data') || (await Promise.all([writeProgram(), writeTypes()])).every(Boolean)
 console.log(`${pages.length} pages compiled${troubles.length > 0 ? `, ${troubles.length} troubles` : ''}`)
 process.exitCode = troubles.length > 0 || !bundled ? 1 : 0
 
@@ -69,41 +69,12 @@ async function writeSchemas(): Promise<void> {
   }
 }
 
-/** One file a door, shared chunks between them; what a command does not need is not loaded. */
-async function bundle(): Promise<boolean> {
-  const doors = await glob(['src/{cli,index,retext}.ts', 'src/**/worker.ts'], { cwd: root })
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: doors.map(door => ({ in: door, out: basename(door, '.ts') })),
-    outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    chunkNames: 'chunks/[name]-[hash]',
-    metafile: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    // ES modules where a package has them: named imports of its CommonJS twin are lost in a lazy chunk.
-    mainFields: ['module', 'main'],
-    // React's twin for production is smaller and faster; it picks it by this name.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    // tinypool starts its workers from files of its own; ink loads its developer tools only when asked to; CommonJS dependencies call require.
-    external: ['react-devtools-core', 'tinypool', '#ruleset', '#pages', '#practice', '#model'],
-    banner: {
-      js: [
-        `import { createRequire as requireFrom } from 'node:module';`,
-        `import { fileURLToPath as pathFrom } from 'node:url';`,
-        'const require = requireFrom(import.meta.url), __filename = pathFrom(import.meta.url);',
-      ].join(' '),
-    },
-  }).catch(() => undefined) // esbuild itself has said what is amiss
-  if (!result) return false
-  const made = new Set(Object.keys(result.metafile.outputs).map(path => join(root, path)))
-  const chunks = await glob('dist/chunks/*', { cwd: root, absolute: true })
-  await Promise.all(chunks.filter(path => !made.has(path)).map(path => rm(path)))
+/** The program, without what an earlier build has left behind. */
+async function writeProgram(): Promise<boolean> {
+  const made = await bundle()
+  if (!made) return false
+  const there = await glob('dist/{chunks,lazy}/**/*', { cwd: root, absolute: true })
+  await Promise.all(there.filter(path => !made.has(path)).map(path => rm(path)))
   return true
 }
 
