@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Baseline, compared, pruned, readBaseline, sizeOf, updated } from '../macros/baseline.ts'
-import { type Ignore, readIgnores, spare } from '../macros/ignores.ts'
+import type { Ignore } from '../macros/ignores.ts'
 import { counted } from '../report/page.ts'
 import { trouble, unopenable } from '../trouble.ts'
 import type { ReplyReport, Result, Trouble } from '../types.ts'
@@ -41,6 +41,7 @@ async function withoutIgnored(
   if (path === undefined) return { replies, notes: [], troubles: [] }
   const text = await textOf(path, world)
   if (!text.ok) return { replies, notes: [], troubles: [text.trouble] }
+  const { readIgnores, spare } = await import('../macros/ignores.ts')
   const rules = session.ruleset.rules.map(rule => rule.id)
   const { ignores, troubles } = readIgnores(text.value, path, rules)
   if (troubles.length > 0) return { replies, notes: [], troubles }
