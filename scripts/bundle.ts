@@ -32,7 +32,7 @@ const common = {
   mainFields: ['module', 'main'],
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   // tinypool starts its workers from files of its own; ink loads its developer tools only when asked to; CommonJS dependencies call require.
-  external: ['react-devtools-core', 'tinypool', '#ruleset', '#pages', '#practice', '#model'],
+  external: ['react-devtools-core', 'tinypool', 'clipboardy', '#ruleset', '#pages', '#practice', '#model'],
   banner: {
     js: [
       `import { createRequire as requireFrom } from 'node:module';`,
