@@ -4,7 +4,8 @@ import { version } from '../version.ts'
 import type { Done } from './tree/flags.ts'
 import { declareCalibrate, declareVerify } from './tree/quality.ts'
 import { declareExplain, declarePlaybooks, declareRules } from './tree/reference.ts'
-import { declareCheck, declareCoach, declareReview } from './tree/replies.ts'
+import { declareCheck, declareCoach } from './tree/replies.ts'
+import { declareReport, declareReview } from './tree/reviews.ts'
 import { declareCompletion, declareConfig, declareInit } from './tree/setup.ts'
 import type { World } from './world.ts'
 
@@ -29,6 +30,7 @@ const declarations = [
   declareCheck,
   declareCoach,
   declareReview,
+  declareReport,
   declareExplain,
   declareRules,
   declarePlaybooks,

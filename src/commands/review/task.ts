@@ -8,6 +8,7 @@ import type { LeftOut, Plan, Summary } from '../../review/summary/summary.ts'
 import { type Filter, isWanted } from '../../review/wanted.ts'
 import type { Draft, ReadOptions } from '../../types.ts'
 import { applied, type Session } from '../session.ts'
+import { mended } from './mend.ts'
 
 /** What all pieces of a review have in common; plain data, so that it can cross to a worker. */
 export type Job = {
@@ -38,7 +39,8 @@ export type Worked = { summary: Summary; leftOut: readonly LeftOut[]; lines: str
 export async function work(task: Task, job: Job, session: Session): Promise<Worked> {
   const { head } = task
   const body = task.bytes ?? (await bytesOf(task))
-  const bytes = head ? Buffer.concat([head, body]) : body
+  const whole = head ? Buffer.concat([head, body]) : body
+  const bytes = job.read.encoding === undefined ? mended(whole) : whole
   const reading = await readSource({ path: task.path, bytes }, job.read)
   const lines: string[] = []
   const leftOut: LeftOut[] = []
