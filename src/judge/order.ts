@@ -5,7 +5,7 @@ import type { Rule, Ruleset } from './ruleset.ts'
 import type { Situation } from './situation.ts'
 import { spoken } from './spoken.ts'
 
-/** Moves that stand in another order than the playbook asks for; told at the one that comes too late. */
+/** Moves that stand in another order than the playbook asks for; told at the one that comes too late. Moves made in one breath have no order. */
 export function outOfOrder(
   reply: Reply,
   moves: readonly MoveFound[],
@@ -23,7 +23,7 @@ export function outOfOrder(
   const severity = strict ? 'warning' : rule.severity
   const turned = [...chained, ...paired].flatMap(([early, late]) => {
     const [a, b] = [first.get(early), first.get(late)]
-    return a && b && a.span[0] > b.span[0] ? [lateIssue(rule, severity, a, early, late)] : []
+    return a && b && a.span[0] >= b.span[1] ? [lateIssue(rule, severity, a, early, late)] : []
   })
   return [...turned, ...late(rule, reply, first, here)]
 }
