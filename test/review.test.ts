@@ -189,4 +189,68 @@ describe('a review in parts', () => {
     expect(err).toContain('taken.txt')
     expect(rig.read('taken.txt/old')).toBe('old')
   })
+
+  it('adds up to the whole, whatever its shards and their order', async () => {
+    rig.write('wide.jsonl', wide())
+    const whole = await summed(['wide.jsonl'])
+    for (const part of [1, 2, 3]) {
+      const shard = ['--shard', `${part}/3`, '--summary', `${part}.json`]
+      await rig.run(['review', 'wide.jsonl', '--jobs', '1', ...shard], { env: env() })
+    }
+    const { code } = await rig.run(['report', '3.json', '1.json', '2.json', '--summary', 'sum.json'])
+    expect(code).toBe(0)
+    expect(rig.read('sum.json')).toBe(whole.bytes)
+    expect(JSON.parse(rig.read('2.json')).total.replies).toBeLessThan(whole.summary.total.replies)
+  })
+
+  it('goes on where it was stopped', async () => {
+    rig.write('wide.jsonl', wide())
+    const whole = await summed(['wide.jsonl'])
+    const args = ['review', 'wide.jsonl', '--jobs', '1', '--summary', 'resumed.json']
+    const stopped = await rig.run(args, { env: env(), tty: true, stopAt: 'replies ·' })
+    expect(stopped.code).toBe(130)
+    expect(stopped.err).toMatch(/Stopped after \d+ replies\. Add --resume/)
+    expect(() => rig.read('resumed.json')).toThrow()
+    const resumed = await rig.run([...args, '--resume'], { env: env(), tty: true })
+    expect(resumed.code).toBe(0)
+    expect(rig.read('resumed.json')).toBe(whole.bytes)
+  })
+
+  /** The month with so much beside each reply that it takes several chunks. */
+  function wide(): string {
+    return rows.map(row => JSON.stringify({ ...JSON.parse(row), note: 'x'.repeat(100_000) })).join('\n')
+  }
+})
+
+describe('heard report', () => {
+  const half = (name: string, ...when: string[]) =>
+    rig.run(['review', 'march.jsonl', '--jobs', '1', '--summary', name, ...when], { env: env() })
+
+  it('tells what has surely changed, each figure with its range', async () => {
+    await half('early.json', '--to', '2026-03-15')
+    await half('late.json', '--from', '2026-03-15')
+    const { code, out } = await rig.run(['report', 'early.json', 'late.json', '--compare'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^2026-03-02 to 2026-03-13 \(20 replies\) {2}→/)
+    expect(out).toMatch(/apology delivered \d+ % → \d+ %, \+\d+ \(\+\d+ to \+\d+\), n = \d+/)
+  })
+
+  it('says so where nothing changed', async () => {
+    await half('one.json')
+    const { out } = await rig.run(['report', 'one.json', 'one.json', '--compare'])
+    expect(out).toContain('Nothing that could not be chance.')
+  })
+
+  it('names a file that is no summary, and one that is judged by other rules', async () => {
+    rig.write('no.json', '{"version":1}')
+    const refused = await rig.run(['report', 'no.json', 'gone.json'])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('no.json')
+    expect(refused.err).toContain('gone.json')
+    await half('one.json')
+    rig.write('other.json', rig.read('one.json').replace(/"ruleset":"\w+"/, '"ruleset":"0"'))
+    const { code, err } = await rig.run(['report', 'one.json', 'other.json'])
+    expect(code).toBe(2)
+    expect(err).toContain('different rules')
+  })
 })

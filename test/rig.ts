@@ -7,7 +7,14 @@ import { run } from '../src/cli.ts'
 /** What a run left behind. */
 export type Outcome = { code: number; out: string; err: string }
 
-type Given = { stdin?: string | Uint8Array; env?: Record<string, string>; tty?: boolean; columns?: number }
+type Given = {
+  stdin?: string | Uint8Array
+  env?: Record<string, string>
+  tty?: boolean
+  columns?: number
+  /** Stops the run (Ctrl-C) as soon as this shows on stderr. */
+  stopAt?: string
+}
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -33,12 +40,14 @@ export class Rig {
   /** Runs in this process, with streams handed in; without `stdin` nothing is piped. */
   async run(
     args: readonly string[],
-    { stdin, env = {}, tty = false, columns = 80 }: Given = {},
+    { stdin, env = {}, tty = false, columns = 80, stopAt }: Given = {},
   ): Promise<Outcome> {
+    const stop = new AbortController()
     const written = { out: '', err: '' }
     const output = (name: 'out' | 'err') => ({
       write: (text: string) => {
         written[name] += text
+        if (name === 'err' && stopAt && text.includes(stopAt)) stop.abort()
       },
       isTTY: tty,
       columns,
@@ -49,7 +58,7 @@ export class Rig {
       stderr: output('err'),
       env,
       cwd: this.folder,
-      signal: new AbortController().signal,
+      signal: stop.signal,
     })
     return { code, ...written }
   }

@@ -35,11 +35,15 @@ export async function review(paths: readonly string[], flags: ReviewFlags, world
   const kept = await keptReview(found.inputs, plan, world)
   const start = flags.resume ? checkpointOf(kept?.read()) : undefined
   const told = await run(found.inputs, { plan, session, world, kept, start, strict: flags.strict === true })
+  if (told.stopped) return STOPPED
   const unwritten = await writeReview(told.checkpoint.summary, flags, session, world)
   if (flags.leftOut) unwritten.push(...(await writeLeftOut(flags.leftOut, told.leftOut, world)))
-  if (!told.stopped) kept?.forget()
+  kept?.forget()
   return tell([...found.troubles, ...told.troubles, ...unwritten], world, flags.color)
 }
+
+/** What a shell makes of Ctrl-C. */
+const STOPPED = 130
 
 const nothingGiven = trouble('nothing-given', 'Unexpected silence, expected replies to review', {
   help: 'Such as: heard review sent-replies.jsonl --by agent,week',
@@ -88,6 +92,7 @@ async function run(
       told.checkpoint = { version: 1, chunks: told.checkpoint.chunks + 1, summary: merged.value }
       told.leftOut.push(...result.leftOut.slice(0, Math.max(0, longestList - told.leftOut.length)))
       shown.at(item, told.checkpoint.summary.total.replies)
+      if (told.stopped) return told
       if (Date.now() - lastKept > KEEP_EVERY) {
         keepNow()
         lastKept = Date.now()
