@@ -5,18 +5,18 @@ const blanks = [
   /\bINSERT [A-Z]+(?: HERE)?\b/g,
   /\b(?:TODO|TBD|LOREM IPSUM|lorem ipsum)\b/g,
   /\bX{2,}(?:[-/.]X{2,})+\b/g,
-  /\bX (?:business |working )?(?:days?|hours?|minutes?|weeks?)\b/g,
-  /_{2,}(?= (?:business |working )?(?:days?|hours?|minutes?|weeks?)\b)|_{3,}/g,
+  /(?<!\b[Ee]very )\bX (?:business |working )?(?:days?|hours?|minutes?|weeks?)\b/g,
+  /(?<=[a-z] )_{2,}(?=[ ,]|\.(?:\s|$))/g,
   /\b(?:Mr|Ms|Mrs)\.?\/(?:Mr|Ms|Mrs)\.?/g,
-  /\b(?:[Hh]e\/[Ss]he|[Hh]is\/[Hh]er)\b/g,
-  /\b\w+\(s\)/g,
+  /\b\d+ \w+\(s\)/g,
 ]
 /** Sentences about placeholders, where one may stand as an example. */
 const about = /\b(?:variable|placeholder|template|merge tag|merge field|tag|snippet|you left|code)\b/i
 
 /** Template variables, blanks and variants that were left in the text. A macro is meant to have the first of these. */
 export default rule(function* (reply) {
-  if (reply.draft.macro === undefined) yield* placeholders(reply)
+  const isMacro = reply.draft.macro !== undefined || reply.draft.channel === 'macro'
+  if (!isMacro) yield* placeholders(reply)
   for (const blank of blanks) {
     for (const { 0: words, index } of reply.text.matchAll(blank)) {
       if (!isSpoken(reply, index)) yield { span: [index, index + words.length] }
@@ -26,11 +26,18 @@ export default rule(function* (reply) {
 
 function* placeholders(reply: Reply): Iterable<CodeHit> {
   for (const { kind, start, end } of reply.marks) {
-    if (kind === 'placeholder' && !isSpoken(reply, start)) yield { span: [start, end] }
+    if (kind === 'placeholder' && !isPath(reply.text, start) && !isSpoken(reply, start))
+      yield { span: [start, end] }
   }
 }
 
 const notSaid: ReadonlySet<string> = new Set(['quote', 'code', 'url', 'history'])
+
+/** `C:\Users\<your name>`, `<your address>`, `%APPDATA%`: for the reader to fill. */
+const isPath = (text: string, at: number) =>
+  /[\\/]/.test(text[at - 1] ?? '') ||
+  (/^(?:<[Yy]our|%[A-Z]+%)/.test(text.slice(at, at + 24)) &&
+    !/^%(?:[A-Z_]*NAME|DATE|ORDER|NUMBER|AGENT|EMAIL)/.test(text.slice(at, at + 24)))
 
 /** Whether the place is quoted, code, history or spoken about. */
 function isSpoken({ text, marks, sentences }: Reply, at: number): boolean {

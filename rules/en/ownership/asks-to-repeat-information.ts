@@ -65,14 +65,17 @@ const slots: readonly Slot[] = [
 const newQuestion =
   /\b(?:cut off|blurr?(?:y|ed)|unreadable|for your (?:safety|security)|last (?:four|three|two|\d)|needn't|don't need|no need|thanks for)\b/i
 
+/** What a request begins with, where it is no question. */
+const request = /\b(?:please|kindly|we(?:'ll| will)? need)\b(?! (?:do not|don['’]t))/i
+
 /** Requests for what stands in the customer's own message. */
 export default rule(function* ({ draft, text, sentences }) {
   const { customer } = draft
   if (!customer) return
-  for (const { start, end, part } of sentences) {
+  for (const { start, end, part, question } of sentences) {
     if (part === 'signature' || part === 'history') continue
     const sentence = text.slice(start, end)
-    if (newQuestion.test(sentence)) continue
+    if (newQuestion.test(sentence) || !(question || request.test(sentence))) continue
     if (slots.some(({ asked, given }) => asked.test(sentence) && given.test(customer)))
       yield { span: [start, start + sentence.replace(/[\s.?!]+$/, '').length] }
   }
