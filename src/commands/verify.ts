@@ -30,7 +30,9 @@ async function verifyOnce(folder: string | undefined, flags: Flags, world: World
   }
   const model = await builtinModel()
   const see = seeWith(ruleset, { model })
-  const proofs = chosen.flatMap(page => prove(page, see)).map(proof => ({ ...proof, marked: [], found: [] }))
+  const proofs = chosen
+    .flatMap(page => prove(page, pages, see))
+    .map(proof => ({ ...proof, marked: [], found: [] }))
   const verdicts = [...chosen.flatMap(page => runExamples(page, ruleset, { model })), ...proofs]
   if (verdicts.length > 0) {
     const look = lookOf(world.stdout, world.env, flags.color)

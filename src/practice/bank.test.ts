@@ -46,7 +46,7 @@ describe('the bank of tickets', () => {
 })
 
 describe('the drills', () => {
-  const proofs = ofKind(pages, 'drill').flatMap(page => prove(page, see))
+  const proofs = ofKind(pages, 'drill').flatMap(page => prove(page, pages, see))
 
   it.each(proofs.map(proof => [`${proof.page}, ${proof.text}`, proof] as const))('%s', (_, { verdict }) => {
     expect(verdict).toMatch(/quiet|caught/)

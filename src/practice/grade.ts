@@ -7,7 +7,7 @@ export type Limits = {
   moves?: readonly string[]
   /** Rules, concerns or categories that must find nothing. */
   quiet?: readonly string[]
-  /** At most so many words, or sentences of the body; exactly so many questions. */
+  /** At most so many words or sentences, greeting and name aside; exactly so many questions. */
   words?: number
   sentences?: number
   questions?: number
@@ -59,21 +59,23 @@ function lacking(move: string): Open {
   return { what: `Not there yet: ${move.replaceAll('-', ' ')}.` }
 }
 
-function tooMuch({ reply }: Seen, { words, sentences, questions }: Limits): Open[] {
-  const spoken = reply.text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
-  const body = reply.sentences.filter(({ part }) => part === 'body').length
+function tooMuch({ reply }: Seen, limits: Limits): Open[] {
+  const body = reply.sentences.filter(({ part }) => part === 'body')
+  const words = body.flatMap(
+    ({ start, end }) => reply.text.slice(start, end).match(/[\p{L}\p{N}]\S*/gu) ?? [],
+  )
   const asking = reply.sentences.filter(({ question }) => question).length
   const most = (limit: number | undefined, count: number, unit: string): Open[] =>
     limit === undefined || count <= limit ? [] : [{ what: `At most ${limit} ${unit}; there are ${count}.` }]
   return [
-    ...most(words, spoken, 'words'),
-    ...most(sentences, body, 'sentences'),
-    ...(questions === undefined || asking === questions
+    ...most(limits.words, words.length, 'words'),
+    ...most(limits.sentences, body.length, 'sentences'),
+    ...(limits.questions === undefined || asking === limits.questions
       ? []
-      : [
-          {
-            what: `Exactly ${questions === 1 ? 'one question' : `${questions} questions`}; there are ${asking}.`,
-          },
-        ]),
+      : [{ what: `Exactly ${spelled(limits.questions)}; there are ${asking}.` }]),
   ]
+}
+
+function spelled(questions: number): string {
+  return questions === 1 ? 'one question' : `${questions} questions`
 }

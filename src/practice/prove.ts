@@ -6,13 +6,14 @@ import { drillFrom, type Round, replyRound, ticketsOf } from './rounds.ts'
 /** What became of one text of a page: a model reply must pass (`quiet`), a draft to mend must not (`caught`). */
 export type Proof = { page: string; verdict: 'caught' | 'missed' | 'quiet' | 'noisy'; text: string }
 
-/** Holds a page for practice to its own promise; other pages promise nothing here. */
-export function prove(page: PageValue, see: See): Proof[] {
+/** Holds a page for practice to its own promise; other pages promise nothing here. `pages` hold the tickets of the bank. */
+export function prove(page: PageValue, pages: readonly PageValue[], see: See): Proof[] {
   if (page.kind === 'tickets')
     return ticketsOf([page]).map(ticket => modelPasses(`practice/${page.id}`, replyRound(ticket, {}), see))
   if (page.kind !== 'drill') return []
-  const all = { ...page, value: { ...page.value, rounds: page.value.items?.length ?? 0 } }
-  return drillFrom(all, [], [], () => 0).rounds.flatMap(round => {
+  if (page.value.kind === 'spot' || (!page.value.items && !page.value.pass)) return []
+  const all = { ...page, value: { ...page.value, rounds: Number.MAX_SAFE_INTEGER } }
+  return drillFrom(all, pages, [], () => 0).rounds.flatMap(round => {
     const name = `practice/drills/${page.id}`
     return [
       ...(round.model ? [modelPasses(name, round, see)] : []),

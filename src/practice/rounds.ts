@@ -76,18 +76,22 @@ function roundsOf(
   const { kind, rounds, items = [], pass = {}, playbook = '' } = value
   switch (kind) {
     case 'reply': {
+      if (value.items)
+        return shuffled(items, pick)
+          .slice(0, rounds)
+          .map(item => ({ ...writing(item, playbook), of: id, limits: pass }))
       const wanted = ticketsOf(pages).filter(ticket => value.playbooks?.includes(ticket.playbook) ?? true)
-      const chosen = value.growing ? spread(wanted, rounds, pick) : shuffled(wanted, pick).slice(0, rounds)
+      const chosen = chosenFrom(wanted, value, pick)
       return chosen.map(ticket => ({ ...replyRound(ticket, pass), of: id }))
     }
     case 'rewrite':
       return shuffled(items, pick)
         .slice(0, rounds)
-        .map(item => ({ ...writing(item, playbook), of: id, draft: item.text.trim(), limits: pass }))
+        .map(item => ({ ...writing(item, playbook), of: id, draft: (item.text ?? '').trim(), limits: pass }))
     case 'pick':
       return shuffled(items, pick)
         .slice(0, rounds)
-        .map(item => ({ ...writing(item, playbook), of: id, choices: sentencesOf(item.text) }))
+        .map(item => ({ ...writing(item, playbook), of: id, choices: sentencesOf(item.text ?? '') }))
     case 'spot':
       return Array.from({ length: rounds }, (_, at) => ({
         ...writing({ id: `${id}-${at + 1}` }, ''),
@@ -115,6 +119,19 @@ function writing({ id, to = '', customer = '', know = '', model = '' }: Given, s
     model: model.trim(),
     choices: [],
   }
+}
+
+function chosenFrom(
+  tickets: readonly Ticket[],
+  { rounds, growing, each, playbooks }: DrillPage['value'],
+  pick: Pick,
+) {
+  if (growing) return spread(tickets, rounds, pick)
+  const mixed = shuffled(tickets, pick)
+  if (!each) return mixed.slice(0, rounds)
+  return (playbooks ?? [])
+    .flatMap(name => mixed.find(({ playbook }) => playbook === name) ?? [])
+    .slice(0, rounds)
 }
 
 /** So many tickets from easy to hard, as even a share of each level as there is. */

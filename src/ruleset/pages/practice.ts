@@ -22,7 +22,7 @@ export const ticketsPage = z.strictObject({
 
 const item = z.strictObject({
   id: name,
-  text: prose.describe('The draft to rewrite; or the message, with the answer marked by <<…>>.'),
+  text: prose.optional().describe('The draft to rewrite; or the message, with the answer marked by <<…>>.'),
   customer: prose.optional(),
   to: prose.optional(),
   know: prose.optional(),
@@ -36,7 +36,7 @@ const pass = z.strictObject({
     .min(1)
     .optional()
     .describe('Rules, concerns or categories that must find nothing; default: every error and warning.'),
-  words: z.int().positive().optional().describe('At most so many words.'),
+  words: z.int().positive().optional().describe('At most so many words, greeting and name aside.'),
   sentences: z.int().positive().optional().describe('At most so many sentences, greeting and name aside.'),
   questions: z.int().positive().optional().describe('Exactly so many questions.'),
 })
@@ -53,15 +53,23 @@ export const drillPage = z
         'reply: tickets of the bank · rewrite: drafts to mend · pick: the one sentence · spot: examples of the rules',
       ),
     rounds: z.int().positive().default(5),
-    playbooks: names.optional().describe('Of kind reply: where the tickets come from; default: everywhere.'),
+    playbooks: names
+      .optional()
+      .describe(
+        'Of kind reply: where the tickets come from, if it has no items of its own; default: everywhere.',
+      ),
+    each: z.boolean().optional().describe('One ticket of each playbook, in the order named.'),
     growing: z.boolean().optional().describe('From easy to hard.'),
-    playbook: name.optional().describe('Of kind rewrite: the playbook that the rewrite is held to.'),
+    playbook: name.optional().describe('The playbook that the items’ replies are held to.'),
     pass: pass.optional(),
     items: z.array(item).min(1).refine(unique, { message: 'two items bear one id' }).optional(),
     sources: z.array(z.string()).optional(),
   })
-  .refine(({ kind, items }) => (kind === 'rewrite' || kind === 'pick') === (items !== undefined), {
-    message: 'drills of kind rewrite and pick have `items`, others none',
+  .refine(({ kind, items }) => kind === 'reply' || (kind === 'spot') === (items === undefined), {
+    message: 'drills of kind rewrite and pick have `items`, those of kind spot none',
+  })
+  .refine(({ kind, items }) => kind === 'reply' || (items ?? []).every(({ text }) => text !== undefined), {
+    message: 'each item of kind rewrite or pick has a `text`',
   })
 
 function unique(list: readonly { id: string }[]): boolean {
