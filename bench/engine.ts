@@ -54,7 +54,9 @@ const rates = {
   'match, tenfold': rate(reply => matchPatterns(reply, tenfold), replies),
 }
 const stored = JSON.stringify(index)
-console.log(`${texts.length} replies, ${index.patterns.length} patterns (${stored.length} characters stored)`)
+console.log(
+  `${texts.length} replies, ${index.patterns.split('\n').length} patterns (${stored.length} characters stored)`,
+)
 for (const [name, perSecond] of Object.entries(rates)) {
   const times = (perSecond / rates['bare parser']).toFixed(1)
   console.log(`${name.padEnd(16)} ${String(Math.round(perSecond)).padStart(8)}/s  ${times}× the bare parser`)

@@ -18,40 +18,48 @@ export type TableData = {
   threshold: readonly number[]
 }
 
-/** A table as it is shipped: for each feature only its hash, base64 of int32. */
-export type CompactTable = Omit<TableData, 'features'> & { hashes: string }
+/**
+ * A table as it is shipped: for each feature only its hash, base64 of int32, and an open-addressing hash table of the
+ * rows, base64 of uint16.
+ */
+export type CompactTable = Omit<TableData, 'features'> & { hashes: string; slots: string }
 
-/** Leaves out the names of the features, which nobody reads at run time. */
+/** No row has this number: the slot is empty. */
+const empty = 0xffff
+
+/** Leaves out the names of the features, which nobody reads at run time; throws a RangeError where there are too many. */
 export function compactTable({ features, ...rest }: TableData): CompactTable {
+  if (features.length >= empty) throw new RangeError(`${features.length} features do not fit into the table`)
   const hashes = Int32Array.from(features, hashOfFeature)
-  return { ...rest, hashes: Buffer.from(hashes.buffer).toString('base64') }
+  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))).fill(empty)
+  for (const [row, hash] of hashes.entries()) {
+    let slot = hash & (slots.length - 1)
+    while (slots[slot] !== empty) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = row
+  }
+  return { ...rest, hashes: base64Of(hashes), slots: base64Of(slots) }
 }
 
-/** A table ready for use: an open-addressing hash table of the features; a slot holds a hash and, after it, a row. */
+function base64Of({ buffer }: Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>): string {
+  return Buffer.from(buffer).toString('base64')
+}
+
+/** A table ready for use: by slot a row, by row its hash and its weights. */
 export type Table = Omit<TableData, 'features' | 'weights'> & {
   weights: Int8Array
-  slots: Int32Array
-  /** The number of slots, a power of two, less one. */
-  mask: number
+  hashes: Int32Array
+  /** As many as a power of two. */
+  slots: Uint16Array
 }
 
 /** Opens a shipped table. */
-export function openTable({ hashes, weights, ...rest }: CompactTable): Table {
-  const read = new Int32Array(bytesOf(hashes))
-  const size = 2 ** Math.ceil(Math.log2(read.length * 2 + 2))
-  const table = {
+export function openTable({ hashes, slots, weights, ...rest }: CompactTable): Table {
+  return {
     ...rest,
     weights: new Int8Array(bytesOf(weights)),
-    slots: new Int32Array(size * 2).fill(-1),
-    mask: size - 1,
+    hashes: new Int32Array(bytesOf(hashes)),
+    slots: new Uint16Array(bytesOf(slots)),
   }
-  for (let row = 0; row < read.length; row++) {
-    let slot = read[row]! & table.mask
-    while (table.slots[slot * 2 + 1] !== -1) slot = (slot + 1) & table.mask
-    table.slots[slot * 2] = read[row]!
-    table.slots[slot * 2 + 1] = row
-  }
-  return table
 }
 
 function bytesOf(base64: string): ArrayBuffer {
@@ -59,9 +67,11 @@ function bytesOf(base64: string): ArrayBuffer {
 }
 
 /** The row of the feature with this hash, or -1. */
-export function rowOf({ slots, mask }: Table, hash: number): number {
+export function rowOf({ slots, hashes }: Table, hash: number): number {
+  const mask = slots.length - 1
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const row = slots[slot * 2 + 1]!
-    if (row === -1 || slots[slot * 2] === hash) return row
+    const row = slots[slot]!
+    if (row === empty) return -1
+    if (hashes[row] === hash) return row
   }
 }

@@ -1,7 +1,9 @@
 import type { GuardName } from '../types.ts'
 import type { Code } from './code.ts'
 import { Compiler } from './compiler.ts'
+import { written } from './notation.ts'
 import type { PatternTrouble } from './pattern/trouble.ts'
+import { patternLine } from './patterns.ts'
 
 export type Role = 'match' | 'except' | 'unless'
 
@@ -23,24 +25,23 @@ export type PatternOwner = {
 export type Use = { owner: number; role: Role; nth: number }
 
 /**
- * A pattern in the index, once for all who use it: its code as JSON (read when it is first tried, so that loading stays
- * quick) and the rarer symbols that every match holds.
+ * All patterns of all owners, ready to run: plain data, to be stored as JSON. What there are thousands of stands in
+ * lines, read when first asked for, so that opening an index costs next to nothing.
  */
-export type Pattern = { code: string; needs: readonly number[]; uses: readonly Use[] }
-
-/** All patterns of all owners, ready to run: plain data, to be stored as JSON and loaded at once. */
 export type PatternIndex = {
   owners: readonly Pick<PatternOwner, 'id' | 'concern' | 'unguarded' | 'in'>[]
-  patterns: readonly Pattern[]
+  /** A line a pattern, once for all who use it (see patterns.ts). */
+  patterns: string
   lists: readonly Code[]
   /** How many symbols there are. */
   symbols: number
-  /** Symbols (numbers between blanks) by word, by a word's beginning, by its ending. */
-  words: Readonly<Record<string, string>>
+  /** A line a word, sorted: the word and its symbols. */
+  words: string
+  /** Symbols (numbers between blanks) by a word's beginning, by its ending. */
   prefixes: Readonly<Record<string, string>>
   suffixes: Readonly<Record<string, string>>
-  /** By symbol: the patterns to try where it is met, as triples of pattern and the fewest and most words before it. */
-  anchors: Readonly<Record<number, readonly number[]>>
+  /** A line a symbol: the patterns to try where it is met, as triples of pattern and the fewest and most words before it. */
+  anchors: string
   /** Symbols that some pattern needs. */
   needed: readonly number[]
 }
@@ -59,8 +60,9 @@ export function compilePatterns(
   lists: Readonly<Record<string, readonly string[]>> = {},
 ): { index: PatternIndex; troubles: OwnedTrouble[] } {
   const compiler = new Compiler(lists)
-  const patterns: Pattern[] = []
-  const anchors: Record<number, number[]> = {}
+  const patterns: string[] = []
+  const anchors: number[][] = []
+  const needed = new Set<number>()
   const troubles: OwnedTrouble[] = []
   for (const [text, uses] of usesByText(owners)) {
     const made = compiler.pattern(text)
@@ -74,16 +76,19 @@ export function compilePatterns(
       anchors[symbol] ??= []
       anchors[symbol].push(patterns.length, least, most)
     }
-    patterns.push({ code: JSON.stringify(made.code), needs: made.search.needs, uses })
+    for (const symbol of made.search.needs) needed.add(symbol)
+    patterns.push(patternLine({ needs: made.search.needs, uses, written: written(made.code) }))
   }
   const index: PatternIndex = {
     owners: owners.map(({ id, concern, unguarded, in: parts }) => ({ id, concern, unguarded, in: parts })),
-    patterns,
+    patterns: patterns.join('\n'),
     lists: compiler.listCodes,
     symbols: compiler.symbols.count,
     ...compiler.symbols.tables(),
-    anchors,
-    needed: [...new Set(patterns.flatMap(({ needs }) => needs))],
+    anchors: Array.from({ length: compiler.symbols.count }, (_, symbol) => anchors[symbol]?.join(' ')).join(
+      '\n',
+    ),
+    needed: [...needed],
   }
   const inLists = compiler.troubles.map(({ list, ...trouble }) => ({
     ...trouble,

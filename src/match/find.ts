@@ -1,7 +1,7 @@
 import type { Reply } from '../types.ts'
-import { Codes } from './codes.ts'
 import type { PatternIndex } from './compile.ts'
 import { entityKinds } from './pattern/node.ts'
+import { Patterns } from './patterns.ts'
 import type { Presence } from './presence.ts'
 import { advance, moveTo, type Window, windowOn } from './run.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -10,14 +10,17 @@ import { type Words, wordsOf } from './words-of.ts'
 /** A match, not yet asked whether it counts: a pattern by number and a range of words. */
 export type Match = { pattern: number; sentence: number; from: number; to: number }
 
+/** All matches in a reply, and what they are told in: its words and the patterns by number. */
+export type Found = { words: Words; patterns: Patterns; matches: Match[] }
+
 /** What is made of an index once a process; the index is only data, and stays so. */
-type Opened = { vocabulary: Vocabulary; codes: Codes }
+type Opened = { vocabulary: Vocabulary; patterns: Patterns }
 const opened = new WeakMap<PatternIndex, Opened>()
 
 function open(index: PatternIndex): Opened {
   const made = opened.get(index) ?? {
     vocabulary: new Vocabulary(index, entityKinds.length),
-    codes: new Codes(index),
+    patterns: new Patterns(index),
   }
   opened.set(index, made)
   return made
@@ -27,12 +30,11 @@ function open(index: PatternIndex): Opened {
  * Every place where a pattern holds, at its longest from each word on. A pattern is tried only where its rarest word
  * stands, and takes no longer than its own length, so the time grows with the text and hardly with the patterns.
  */
-export function findMatches(reply: Reply, index: PatternIndex): { words: Words; matches: Match[] } {
-  const { vocabulary, codes } = open(index)
+export function findMatches(reply: Reply, index: PatternIndex): Found {
+  const { vocabulary, patterns } = open(index)
   const words = wordsOf(reply, vocabulary)
   const run: Run = {
-    index,
-    codes,
+    patterns,
     at: windowOn(words, index.lists),
     present: vocabulary.presence,
     matches: [],
@@ -49,11 +51,11 @@ export function findMatches(reply: Reply, index: PatternIndex): { words: Words; 
       }
     }
   }
-  return { words, matches: run.matches }
+  return { words, patterns, matches: run.matches }
 }
 
 /** What one run over a reply works on: the window moves, the needed symbols are those of the sentence at hand. */
-type Run = { index: PatternIndex; codes: Codes; at: Window; present: Presence; matches: Match[] }
+type Run = { patterns: Patterns; at: Window; present: Presence; matches: Match[] }
 
 function enter({ at, present }: Run, first: number, last: number) {
   at.first = first
@@ -65,15 +67,15 @@ function enter({ at, present }: Run, first: number, last: number) {
 }
 
 function tryEach(
-  { index, codes, at, present, matches }: Run,
+  { patterns, at, present, matches }: Run,
   sentence: number,
   word: number,
   tries: readonly number[],
 ) {
   for (let each = 0; each < tries.length; each += 3) {
     const pattern = tries[each]!
-    if (!present.hasAll(index.patterns[pattern]!.needs)) continue
-    const code = codes.of(pattern)
+    if (!present.hasAll(patterns.of(pattern).needs)) continue
+    const code = patterns.codeOf(pattern)
     const to = word - tries[each + 1]!
     for (let from = Math.max(at.first, word - tries[each + 2]!); from <= to; from++) {
       moveTo(at, from)

@@ -1,6 +1,6 @@
 import type { Reply, Span } from '../types.ts'
 import type { PatternIndex, Role } from './compile.ts'
-import { findMatches, type Match } from './find.ts'
+import { type Found, findMatches, type Match } from './find.ts'
 import { silencedBy } from './guards/guards.ts'
 import { spanOf } from './span.ts'
 
@@ -22,9 +22,10 @@ type Owner = PatternIndex['owners'][number]
  * reads, without what its exceptions, rescues and guards silence. Never throws.
  */
 export function matchPatterns(reply: Reply, index: PatternIndex): Hit[] {
-  const { words, matches } = findMatches(reply, index)
+  const found = findMatches(reply, index)
+  const { words } = found
   const hits: Hit[] = []
-  for (const [owner, { match, except, unless }] of byOwner(index, matches)) {
+  for (const [owner, { match, except, unless }] of byOwner(found)) {
     if (match.length === 0) continue
     const page = index.owners[owner]!
     const rescued = new Set(page.unguarded?.includes('rescue') ? [] : unless.flatMap(saves))
@@ -43,10 +44,10 @@ export function matchPatterns(reply: Reply, index: PatternIndex): Hit[] {
 /** A match of one of an owner's patterns, by its place in the owner's list. */
 type OwnMatch = Omit<Match, 'pattern'> & { nth: number }
 
-function byOwner(index: PatternIndex, matches: readonly Match[]): Map<number, Record<Role, OwnMatch[]>> {
+function byOwner({ patterns, matches }: Found): Map<number, Record<Role, OwnMatch[]>> {
   const owners = new Map<number, Record<Role, OwnMatch[]>>()
   for (const { pattern, sentence, from, to } of matches) {
-    for (const { owner, role, nth } of index.patterns[pattern]!.uses) {
+    for (const { owner, role, nth } of patterns.of(pattern).uses) {
       const found = owners.get(owner) ?? { match: [], except: [], unless: [] }
       owners.set(owner, found)
       found[role].push({ nth, sentence, from, to })

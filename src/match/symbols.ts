@@ -72,12 +72,19 @@ export class SymbolTable {
     return entityKinds.length + this.sets.length
   }
 
-  /** The symbols (numbers between blanks) by word, by beginning and by ending. */
-  tables(): Record<keyof WordSet, Record<string, string>> {
-    return { words: this.table('words'), prefixes: this.table('prefixes'), suffixes: this.table('suffixes') }
+  /** The symbols (numbers between blanks) by word, in sorted lines, by beginning and by ending. */
+  tables() {
+    return {
+      words: [...this.table('words')]
+        .map(entry => entry.join(' '))
+        .sort()
+        .join('\n'),
+      prefixes: Object.fromEntries(this.table('prefixes')),
+      suffixes: Object.fromEntries(this.table('suffixes')),
+    }
   }
 
-  private table(part: keyof WordSet): Record<string, string> {
+  private table(part: keyof WordSet): Map<string, string> {
     const table = new Map<string, number[]>()
     for (const [index, set] of this.sets.entries()) {
       for (const key of set[part]) {
@@ -86,7 +93,7 @@ export class SymbolTable {
         table.set(key, ids)
       }
     }
-    return Object.fromEntries([...table].map(([key, ids]) => [key, ids.join(' ')]))
+    return new Map([...table].map(([key, ids]) => [key, ids.join(' ')]))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PatternIndex } from './compile.ts'
+import { numbersIn } from './patterns.ts'
 import { Presence } from './presence.ts'
 
 /**
@@ -18,6 +19,8 @@ const longestAffix = 24
 export class Vocabulary {
   readonly presence: Presence
   private readonly index: PatternIndex
+  private readonly words: readonly string[]
+  private readonly anchors: readonly string[]
   private readonly met = new Map<string, KnownWord>()
   private readonly needed: ReadonlySet<number>
   private readonly unknown: KnownWord
@@ -25,6 +28,8 @@ export class Vocabulary {
 
   constructor(index: PatternIndex, values: number) {
     this.index = index
+    this.words = index.words.split('\n')
+    this.anchors = index.anchors.split('\n')
     this.needed = new Set(index.needed)
     this.presence = new Presence(index.symbols)
     this.unknown = this.know([])
@@ -52,13 +57,13 @@ export class Vocabulary {
     return {
       symbols: bits,
       needed: symbols.filter(symbol => this.needed.has(symbol)),
-      tries: symbols.flatMap(symbol => this.index.anchors[symbol] ?? []),
+      tries: symbols.flatMap(symbol => numbersIn(this.anchors[symbol] ?? '')),
     }
   }
 
   private symbolsOf(norm: string): number[] {
-    const { words, prefixes, suffixes } = this.index
-    const symbols = [...own(words, norm)]
+    const { prefixes, suffixes } = this.index
+    const symbols = numbersIn(entryOf(this.words, norm))
     for (let length = Math.min(norm.length, longestAffix); length > 0; length--) {
       symbols.push(...own(prefixes, norm.slice(0, length)), ...own(suffixes, norm.slice(-length)))
     }
@@ -67,4 +72,17 @@ export class Vocabulary {
 }
 
 const own = (table: Readonly<Record<string, string>>, key: string) =>
-  Object.hasOwn(table, key) ? table[key]!.split(' ').map(Number) : []
+  Object.hasOwn(table, key) ? numbersIn(table[key]!) : []
+
+/** What stands after a word in the sorted lines that begin with one; nothing where it is not there. */
+function entryOf(lines: readonly string[], word: string): string {
+  const key = `${word} `
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return lines[low]?.startsWith(key) ? lines[low]!.slice(key.length) : ''
+}
