@@ -222,6 +222,40 @@ describe('a review in parts', () => {
   }
 })
 
+describe('a review as one HTML file', () => {
+  const page = async (name = 'march.jsonl') => {
+    await summed([name, '--sample', '1/agent', '--format', 'html=review.html'])
+    return rig.read('review.html')
+  }
+
+  it('needs nothing from anywhere else', async () => {
+    const html = await page()
+    expect(html).not.toMatch(/<(?:script|link|img|iframe)|@import|url\(|(?:src|href)="(?!#)/)
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
+  })
+
+  it('has landmarks, a name for every chart, its figures as a table, and a target for every link', async () => {
+    const html = await page()
+    for (const landmark of ['<header>', '<nav aria-label=', '<main id="main">', '<footer>'])
+      expect(html).toContain(landmark)
+    const charts = html.match(/role="img"/g) ?? []
+    expect(charts).toHaveLength(3)
+    expect(html.match(/role="img" aria-label="[^"]{20,}"/g)).toHaveLength(charts.length)
+    expect(html.match(/The figures as a table/g)).toHaveLength(charts.length)
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target)
+  })
+
+  it('marks the words, covers the customer’s data, and lets no name become markup', async () => {
+    rig.write('hostile.jsonl', march.replaceAll('Tobias Lind', '<script>alert(1)</script>'))
+    const html = await page('hostile.jsonl')
+    expect(html).toContain('<mark>We will get back to you as soon as possible</mark>')
+    expect(html).not.toContain('lotte@example')
+    expect(html).toContain('&lt;script&gt;alert(1)')
+    expect(html).not.toContain('<script>')
+  })
+})
+
 describe('heard report', () => {
   const half = (name: string, ...when: string[]) =>
     rig.run(['review', 'march.jsonl', '--jobs', '1', '--summary', name, ...when], { env: env() })

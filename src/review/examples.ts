@@ -3,12 +3,12 @@ import type { Reply, ReplyReport, Span } from '../types.ts'
 /** What a reply is an example of (a rule or a move) and where; no place where something is missing. */
 export type Example = { of: string; span?: Span }
 
-/** The rules that hold in a reply and the moves that it makes well, each once. */
-export function examplesIn({ sentences }: Reply, { findings, moves, verdicts }: ReplyReport): Example[] {
+/** The rules that hold in a reply, each once; and, of a reply to be proud of, the moves that it makes well. */
+export function examplesIn({ sentences }: Reply, { findings, moves, verdicts, score }: ReplyReport): Example[] {
   const asked = new Set(verdicts.filter(one => one.verdict === 'delivered').map(one => one.move))
   const found = new Map<string, Span | undefined>()
   for (const { rule, sure, span } of findings) if (sure && !found.has(rule)) found.set(rule, span)
-  for (const { move, strength, span } of moves)
+  for (const { move, strength, span } of score.ready ? moves : [])
     if (strength === 1 && asked.has(move) && !found.has(move)) found.set(move, span)
   return sentences.length === 0 ? [] : [...found].map(([of, span]) => ({ of, span }))
 }

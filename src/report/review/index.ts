@@ -19,4 +19,5 @@ export type ReviewReporter = (
 /** Every format of `heard review --format`: one file here, one row. */
 export const reviewReporters: Readonly<Record<string, () => Promise<ReviewReporter>>> = {
   terminal: async () => (await import('./terminal.ts')).reviewPage,
+  html: async () => (await import('./html.ts')).reviewHtml,
 }
