@@ -51,7 +51,10 @@ export async function bundle(): Promise<ReadonlySet<string> | undefined> {
       entryPoints: [{ in: join(src, quick), out: 'check' }],
       plugins: [lazily((file, name) => (within.has(file) ? undefined : door(file, name, lazy)))],
     })
-    const own = await glob(['{cli,index,retext}.ts', '**/worker.ts'], { cwd: src, absolute: true })
+    const own = await glob(['{cli,index,retext}.ts', '**/{worker,check-worker}.ts'], {
+      cwd: src,
+      absolute: true,
+    })
     const others = await build({
       ...common,
       entryPoints: [

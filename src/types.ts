@@ -188,6 +188,7 @@ export type RuleKind =
   | 'measure'
   | 'code'
   | 'opinion'
+  | 'library'
 
 /** The scope tests of the engine, on by default, switched off by name in a page. */
 export type GuardName = 'quotation' | 'negation' | 'agent' | 'time' | 'mood' | 'sense' | 'rescue' | 'mention'

@@ -55,6 +55,8 @@ export type Plan = {
   maxWarnings: number
   /** The day that dates in texts are held against, as YYYY-MM-DD. */
   now: string
+  /** How many cores to use; undefined leaves it to the size of the job. */
+  jobs?: number
 }
 
 /** Makes a plan of the flags, or tells everything that is amiss with them at once. */
@@ -81,6 +83,11 @@ export async function planCheck(
     const title = `Unexpected “${flags.now}” for --now, expected a day`
     troubles.push(trouble('unexpected-value', title, { help: 'Such as --now 2027-01-31.' }))
   }
+  const jobs = flags.jobs === undefined ? undefined : Number(flags.jobs)
+  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs > 0)) {
+    const title = `Unexpected “${flags.jobs}” for --jobs, expected a number of cores`
+    troubles.push(trouble('unexpected-value', title, { help: 'Such as --jobs 4.' }))
+  }
   const targets = targetsOf(flags, world, troubles)
   const read = readOptionsOf(flags, world, troubles)
   const opened = await openSession({ config: flags.config, rule: flags.rule, failOn, maxWarnings }, world)
@@ -97,7 +104,7 @@ export async function planCheck(
   if (troubles.length > 0) return { troubles }
   const { failOn: level = 'error', maxWarnings: most = Number.POSITIVE_INFINITY } = session.run
   const now = flags.now ?? new Date().toISOString().slice(0, 10)
-  return { plan: { session, targets, read, scenario, failOn: level, maxWarnings: most, now }, troubles }
+  return { plan: { session, targets, read, scenario, failOn: level, maxWarnings: most, now, jobs }, troubles }
 }
 
 function targetsOf(flags: CheckFlags, world: World, troubles: Trouble[]): Target[] {

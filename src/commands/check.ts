@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
 import { summarise } from '../summarise.ts'
 import { trouble } from '../trouble.ts'
-import type { Report, Severity } from '../types.ts'
+import type { ReplyReport, Report, Severity } from '../types.ts'
 import { version } from '../version.ts'
-import { adopt } from './adopt.ts'
+import type { Adopted } from './adopt.ts'
 import { type CheckFlags, type Plan, planCheck } from './check-plan.ts'
 import { fixAll } from './fix-inputs.ts'
 import { gather, type Input } from './inputs.ts'
-import { type Linted, lintInput } from './lint-inputs.ts'
+import { judgeFor } from './judging/index.ts'
+import { type Asked, type Linted, lintInput } from './lint-inputs.ts'
 import { print } from './print.ts'
 import { progress } from './progress.ts'
 import { watch } from './watch.ts'
@@ -43,18 +44,22 @@ async function checkOnce(
 ): Promise<number> {
   const { stdinFilename } = flags
   const found = await gather(paths, { ignore: plan.session.run.ignore, stdinFilename }, world)
-  const linted = await lintAll(found.inputs, plan, world)
+  const since = flags.since === undefined ? undefined : await sinceRef(flags.since, world)
+  if (since?.ok === false) return tell([since.trouble], world, flags.color)
+  const { judge, save } = await judgeFor(flags, plan, world)
+  const linted = await lintAll(found.inputs, { ...plan, judge }, world)
   const settled = flags.fix || flags.diff ? await fixAll(found.inputs, linted, flags, plan, world) : linted
   const troubles = [...found.troubles, ...settled.flatMap(one => one.troubles)]
   if (flags.diff) return tell(troubles, world, flags.color)
 
-  const adopted = await adopt(
+  const all = await acrossLibrary(
     settled.flatMap(one => one.replies),
-    flags,
     plan,
-    world,
   )
-  troubles.push(...adopted.troubles)
+  const wanted = since === undefined ? all : await since.value(all, found.inputs, plan)
+  const adopted = await adoptedFor(wanted, flags, plan, world)
+  const unsaved = await save()
+  troubles.push(...adopted.troubles, ...(unsaved === undefined ? [] : [unsaved]))
   const report = summarise(adopted.replies, troubles, { name: 'heard', version })
   const unwritten = await print(report, plan.targets, flags, world)
   for (const note of adopted.notes) world.stderr.write(`${note}\n`)
@@ -62,7 +67,29 @@ async function checkOnce(
   return code > 0 ? code : fails(report, plan) ? 1 : 0
 }
 
-async function lintAll(inputs: readonly Input[], plan: Plan, world: World): Promise<Linted[]> {
+/** What only several macros side by side give away; drafts have no such side. */
+async function acrossLibrary(replies: readonly ReplyReport[], plan: Plan): Promise<readonly ReplyReport[]> {
+  if (!replies.some(({ draft }) => draft.macro !== undefined || draft.fields !== undefined)) return replies
+  return (await import('./across.ts')).withLibrary(replies, plan)
+}
+
+async function sinceRef(ref: string, world: World) {
+  return (await import('./since.ts')).changedSince(ref, world)
+}
+
+/** Ignores and baselines, where one is in use. */
+async function adoptedFor(
+  replies: readonly ReplyReport[],
+  flags: CheckFlags,
+  plan: Plan,
+  world: World,
+): Promise<Adopted> {
+  const { baseline, updateBaseline, pruneBaseline, ignores } = flags
+  if (!baseline && !updateBaseline && !pruneBaseline && !ignores) return { replies, notes: [], troubles: [] }
+  return (await import('./adopt.ts')).adopt(replies, flags, plan, world)
+}
+
+async function lintAll(inputs: readonly Input[], plan: Asked, world: World): Promise<Linted[]> {
   const shown = progress(world)
   const linted: Linted[] = []
   for (const [index, input] of inputs.entries()) {

@@ -4,7 +4,7 @@ import { fill, type Issue } from './issue.ts'
 import { byGravity } from './severity.ts'
 
 /** Gives an issue its words and its place in the source file. */
-export function findingOf(reply: Reply, issue: Issue): Finding {
+export function findingOf(reply: Pick<Reply, 'draft' | 'text'>, issue: Issue): Finding {
   const { rule, severity, sure, span, args } = issue
   const { id, category, concern, instead } = rule
   return {
@@ -24,7 +24,7 @@ export function findingOf(reply: Reply, issue: Issue): Finding {
 }
 
 /** The words that a finding speaks of; what is private stands as its rule has masked it. */
-function shown(reply: Reply, { rule, args }: Issue, span: Span): string {
+function shown(reply: Pick<Reply, 'text'>, { rule, args }: Issue, span: Span): string {
   const words = reply.text.slice(...span)
   return rule.category === 'privacy' ? (args.match ?? words) : words
 }

@@ -16,6 +16,7 @@ const holes: Record<RuleKind, readonly string[] | undefined> = {
   measure: ['match', 'count', 'limit'],
   code: undefined,
   opinion: ['match'],
+  library: undefined,
 }
 
 /** What a schema can't say: that the fields suit the kind, that the examples prove something, that names exist. */

@@ -23,6 +23,8 @@ export type ExampleVerdict = {
 export function runExamples(page: PageValue, ruleset: Ruleset, options: LintOptions = {}): ExampleVerdict[] {
   switch (page.kind) {
     case 'rule':
+      // Told of macros rendered or side by side, which no single reply shows.
+      if (page.value.kind === 'library') return []
       return each(page, page.value.examples.bad, page.value.examples.good, line =>
         onRule(line, page, ruleset, options),
       )

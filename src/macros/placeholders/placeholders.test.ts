@@ -74,7 +74,7 @@ describe('text that would make a search long', () => {
 
 describe('scanning', () => {
   it('tells form, name and place', () => {
-    const text = 'a {{ x.y | f: "z" }} b %%7Bticket.id%7D c {{{R.N}}} d {!C.F} e #{u.v} f ${g}'
+    const text = 'a {{ x.y | f: "z" }} b %%7Bticket.id%7D c {{{R.N}}} d {!C.F} e #{u.v} f %{g}'
     expect(
       placeholdersIn(text).map(({ form, name, nameSpan }) => [form, name, text.slice(...nameSpan)]),
     ).toEqual([
@@ -83,7 +83,7 @@ describe('scanning', () => {
       ['triple', 'R.N', 'R.N'],
       ['bang', 'C.F', 'C.F'],
       ['hash', 'u.v', 'u.v'],
-      ['dollar', 'g', 'g'],
+      ['percent-brace', 'g', 'g'],
     ])
   })
 })

@@ -20,7 +20,18 @@ export const rulePage = z.strictObject({
   why: prose,
   instead: prose,
   try: z.array(prose).min(1).describe('Better sentences, ready to use.'),
-  kind: z.enum(['phrase', 'swap', 'missing', 'order', 'forbidden', 'count', 'measure', 'code', 'opinion']),
+  kind: z.enum([
+    'phrase',
+    'swap',
+    'missing',
+    'order',
+    'forbidden',
+    'count',
+    'measure',
+    'code',
+    'opinion',
+    'library',
+  ]),
   match: z
     .array(z.union([z.string().trim().min(1), swap]))
     .min(1)
