@@ -35,18 +35,17 @@ function runBlock(block: string, room: string): string {
   return commands.map(command => `${command}\n${run(command.slice(2), room)}`).join('\n')
 }
 
+/** A plain terminal of eighty columns, whatever the one at hand is. */
+function plainEnv(room: string): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _color, CI: _ci, NODE_EXTRA_CA_CERTS: _certs, ...env } = process.env
+  return { ...env, PATH: `${room}${delimiter}${env.PATH}`, COLUMNS: '80', NO_COLOR: '1' }
+}
+
 function run(command: string, room: string): string {
   const { stdout, stderr } = spawnSync('bash', ['-c', command], {
     cwd: room,
     encoding: 'utf8',
-    env: {
-      ...process.env,
-      PATH: `${room}${delimiter}${process.env.PATH}`,
-      COLUMNS: '80',
-      NO_COLOR: '1',
-      FORCE_COLOR: '',
-      CI: '',
-    },
+    env: plainEnv(room),
   })
   const printed = (stdout + stderr).replaceAll(/[ \t]+$/gm, '').replace(/\n+$/, '')
   return printed ? `${printed}\n` : ''
