@@ -4,9 +4,10 @@ import { version } from '../version.ts'
 import type { Done } from './tree/flags.ts'
 import { declareCalibrate, declareVerify } from './tree/quality.ts'
 import { declareExplain, declarePlaybooks, declareRules } from './tree/reference.ts'
-import { declareCheck, declareCoach } from './tree/replies.ts'
+import { declareCheck } from './tree/replies.ts'
 import { declareReport, declareReview } from './tree/reviews.ts'
 import { declareCompletion, declareConfig, declareInit } from './tree/setup.ts'
+import { declareCoach, declarePractice } from './tree/writing.ts'
 import type { World } from './world.ts'
 
 /** The tree of commands: one declaration a verb; what a verb does is loaded only when it is called. */
@@ -29,6 +30,7 @@ export function commandTree(world: World, done: Done): Command {
 const declarations = [
   declareCheck,
   declareCoach,
+  declarePractice,
   declareReview,
   declareReport,
   declareExplain,

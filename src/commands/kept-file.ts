@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { stateFolder } from './state-folder.ts'
 import type { World } from './world.ts'
 
 /** Unfinished work, kept aside so that a crash, a closed terminal or Ctrl-C loses none of it. */
@@ -12,9 +12,8 @@ export type KeptFile = { read: () => string | undefined; write: (text: string) =
  * owner alone. Where nothing can be kept, work goes on all the same.
  */
 export function keptFile(kind: 'drafts' | 'reviews', name: string, env: World['env']): KeptFile {
-  const state = env.XDG_STATE_HOME || join(homedir(), '.local', 'state')
   const id = createHash('sha256').update(name).digest('hex').slice(0, 16)
-  const file = join(state, 'heard', kind, id)
+  const file = join(stateFolder(env), kind, id)
   return {
     read: () => {
       try {

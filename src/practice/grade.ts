@@ -25,6 +25,9 @@ export type Grade = {
   seen: Seen
 }
 
+/** What each thing left open costs where a drill looks at one skill alone, and not at the whole reply. */
+const STEP = 25
+
 /** Holds an attempt to the rules, to its playbook and to the limits of its drill. Pure. */
 export function grade(text: string, about: Case, limits: Limits, see: See): Grade {
   const seen = see(text, about)
@@ -38,7 +41,8 @@ export function grade(text: string, about: Case, limits: Limits, see: See): Grad
     ...(limits.moves ?? []).filter(move => !made.includes(move)).map(lacking),
     ...tooMuch(seen, limits),
   ]
-  return { passed: text.trim() !== '' && open.length === 0, score: score.value, made, open, seen }
+  const value = limits.quiet ? Math.max(0, 100 - STEP * open.length) : score.value
+  return { passed: text.trim() !== '' && open.length === 0, score: value, made, open, seen }
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

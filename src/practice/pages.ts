@@ -1,5 +1,6 @@
 import type { Para } from '../coach/page.ts'
-import { type Attempt, type PracticeState, roundOf } from './state.ts'
+import type { Grade } from './grade.ts'
+import { type Attempt, askedOf, type PracticeState, roundOf } from './state.ts'
 
 /** What a move does, in a sentence of its page. */
 export type Does = (move: string) => string
@@ -50,9 +51,9 @@ function feedbackPage(state: PracticeState, does: Does): Para[] {
   if (!attempt) return []
   return [
     strong(
-      `${attempt.passed ? '✔ This can go out' : '○ Nearly there'} · score ${attempt.score}${gained(state.attempts)}`,
+      `${attempt.passed ? '✔ Ready' : '○ Nearly there'} · score ${attempt.score}${gained(state.attempts)}`,
     ),
-    ...(attempt.grade ? writtenPage(attempt, does) : markedPage(state, attempt)),
+    ...(attempt.grade ? writtenPage(state, attempt.grade, does) : markedPage(state, attempt)),
   ]
 }
 
@@ -63,23 +64,28 @@ function gained(attempts: readonly Attempt[]): string {
   return change === 0 ? ' (as before)' : ` (${change > 0 ? '+' : '−'}${Math.abs(change)})`
 }
 
-function writtenPage({ grade }: Attempt, does: Does): Para[] {
-  if (!grade) return []
+function writtenPage(state: PracticeState, grade: Grade, does: Does): Para[] {
+  const asked = askedOf(state, grade)
+  const made = asked.filter(move => grade.made.includes(move))
+  const missed = asked.filter(move => !grade.made.includes(move))
   const [first, ...rest] = grade.open
-  const missed = grade.seen.report.verdicts.filter(
-    ({ verdict, required }) => verdict === 'missed' && required === 'required',
-  )
-  const made = grade.made.filter(move => does(move) !== '')
   return [
-    ...(made.length > 0 ? [gap, strong('What is there')] : []),
-    ...made.map(move => ({ text: `● ${spoken(move)}: ${small(does(move))}` })),
-    ...(missed.length > 0 ? [gap, strong('What this case also asks for')] : []),
-    ...missed.map(({ move }) => ({ text: `○ ${spoken(move)}: ${small(does(move))}` })),
+    ...listed('What is there', '●', made, does),
     ...(first ? [gap, strong('One thing to try'), { text: first.what }] : []),
     ...(first?.advice ? [{ text: first.advice }] : []),
     ...(first?.better ? [gap, quiet('For instance'), { text: first.better, look: 'better' as const }] : []),
+    ...listed('Not there yet', '○', missed, does),
     ...(rest.length > 0 ? [gap, quiet('After that')] : []),
     ...rest.map(({ what }) => quiet(`· ${what}`)),
+  ]
+}
+
+function listed(title: string, sign: string, moves: readonly string[], does: Does): Para[] {
+  if (moves.length === 0) return []
+  return [
+    gap,
+    strong(title),
+    ...moves.map(move => ({ text: `${sign} ${spoken(move)}: ${small(does(move))}` })),
   ]
 }
 

@@ -53,6 +53,16 @@ export function roundOf({ drill, at }: PracticeState): Round {
   return drill.rounds[at] ?? nothing
 }
 
+/** The moves that the round asks for: those of its drill, else those that the playbook requires and the case has room for. */
+export function askedOf(state: PracticeState, { seen, made }: Grade): readonly string[] {
+  const { moves, quiet } = roundOf(state).limits
+  if (moves || quiet) return moves ?? []
+  const due = seen.report.verdicts.filter(
+    ({ required, verdict, move }) => required === 'required' && (verdict === 'missed' || made.includes(move)),
+  )
+  return [...new Set(due.map(({ move }) => move))]
+}
+
 const nowhere: Case = { customer: '', to: '', scenario: '', channel: '' }
 const nothing: Round = {
   id: '',

@@ -1,7 +1,7 @@
 import { applyEdit, type Edit } from '../coach/editor/edits.ts'
 import type { See } from '../coach/state.ts'
 import { grade } from './grade.ts'
-import { type Attempt, atRound, type PracticeState, type Result, roundOf } from './state.ts'
+import { type Attempt, askedOf, atRound, type PracticeState, type Result, roundOf } from './state.ts'
 
 /** What happens in a session of practice. `limit` is how far its side page can be scrolled. */
 export type PracticeEvent =
@@ -106,14 +106,14 @@ function leave(state: PracticeState): PracticeStep {
 function resultOf(state: PracticeState): Result {
   const { drill, attempts } = state
   const { id, of } = roundOf(state)
-  const verdicts = attempts[0]?.grade?.seen.report.verdicts ?? []
-  const lacked = verdicts.filter(({ verdict, required }) => verdict === 'missed' && required === 'required')
+  const first = attempts[0]?.grade
+  const lacked = first ? askedOf(state, first).filter(move => !first.made.includes(move)) : []
   return {
     drill: drill.id,
     round: id,
     of,
     scores: attempts.map(({ score }) => score),
     passed: attempts.some(({ passed }) => passed),
-    lacked: lacked.map(({ move }) => move),
+    lacked,
   }
 }

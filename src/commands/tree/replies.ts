@@ -49,22 +49,3 @@ export function declareCheck(root: Command, world: World, done: Done): void {
     .addOption(noColorFlag())
     .action(async (paths, options) => done(await (await import('../check.ts')).check(paths, options, world)))
 }
-
-export function declareCoach(root: Command, world: World, done: Done): void {
-  root
-    .command('coach')
-    .summary('write a reply with advice beside it')
-    .description('Write a reply in the terminal, with advice as you type.')
-    .argument('[draft]', 'a text or Markdown file; a new one where it is not there yet')
-    .option('--follow', 'leave the writing to your own editor and show the advice on every save')
-    .option('--clipboard', 'take the draft from the clipboard and give it back there on save')
-    .option('--customer <text>', 'the message that the reply answers')
-    .option('--to <name>', 'the customer’s name')
-    .option('--scenario <name>', 'what the customer’s message is about')
-    .option('--channel <name>', 'where the reply goes: email, chat, social, review …')
-    .addOption(configFlag())
-    .addOption(noConfigFlag())
-    .action(async (draft, options) =>
-      done(await (await import('../coach/coach.tsx')).coach(draft, options, world)),
-    )
-}
