@@ -5,7 +5,7 @@ import { labelledFiles, readLabelled } from './train/labelled.ts'
 import { learnMessage, learnTarget } from './train/learn.ts'
 import { pack } from './train/pack.ts'
 import { spaceOf, vectorOf } from './train/space.ts'
-import { accuracyPage } from './train/table.ts'
+import { accuracyPage } from './train/accuracy.ts'
 import { messageTargets, sentenceTargets, standsFor } from './train/targets.ts'
 
 /**

@@ -3,6 +3,28 @@ import type { BagScores, MessageScores } from './crossvalidate.ts'
 import { f1, precision, recall, type Tally, tally, total } from './figures.ts'
 import { concerns, messageTargets, scenarios, sentenceTargets } from './targets.ts'
 
+const introduction = `# What the classifier learns from, and how well it does
+
+The files in this folder are labelled by the rules in [GUIDELINES.md](GUIDELINES.md). \`npm run train\` learns
+\`../model.json\` from them and writes this page; \`npx tsx scripts/train.ts --check\` tells whether both are up to date.
+\`npx tsx scripts/measure.ts <file…>\` measures the whole product, rules and classifier together, on files of the same form.
+
+| files | what |
+|---|---|
+| \`sentences-*\` | four authors: sentences labelled for one concern or move each, half of them look-alikes; and whole drafts |
+| \`natural-*\` | five authors: replies as they really occur, with the customer's message, labelled as a whole |
+| \`written-replies-*\`, \`written-classifier\` | replies labelled sentence by sentence |
+| \`written-sentences-*\` | more sentences for one concern or move each |
+| \`written-customers-*\`, \`written-classifier-customers\` | customers' messages |
+
+Corrected after a second reading: n1-005, n2-017, n4-034 and n5-050. An apology for “the inconvenience”, without “any” or
+“if”, is an apology.
+
+All figures are for authors that the model had not seen: each text was judged by a model that had learnt from the others'
+texts only. A sentence is right when the concern or move that it is labelled for is seen or not as labelled; a reply when
+it is said, or not, to hold it somewhere. P: precision, R: recall, in per cent.
+`.split('\n')
+
 /** The page that says how well the classifier does on authors that it had not seen. */
 export function accuracyPage(
   bags: readonly BagScores[],
@@ -48,15 +70,7 @@ export function accuracyPage(
     return message.labels[first + of.indexOf(Math.max(...of))] === 1
   }).length
   return [
-    '# What the classifier learns from, and how well it does',
-    '',
-    'The files in this folder are labelled by the rules in [GUIDELINES.md](GUIDELINES.md). `npx tsx scripts/train.ts` learns',
-    '`../model.json` from them and writes this page; `npx tsx scripts/train.ts --check` tells whether both are up to date.',
-    '',
-    'All figures are for authors that the model had not seen: each text was judged by a model that had learnt from the',
-    'others’ texts only. A sentence is right when the concern or move that it is labelled for is seen or not as labelled;',
-    'a reply when it is said, or not, to hold it somewhere. P: precision, R: recall, in per cent.',
-    '',
+    ...introduction,
     ...rows(0, concerns.length, 'concern'),
     '',
     ...rows(concerns.length, sentenceTargets.length, 'move'),
