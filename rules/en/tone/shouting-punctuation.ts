@@ -45,8 +45,9 @@ function* hammered(reply: Reply, { start, end }: Sentence): Iterable<CodeHit> {
 /** Two or more breaks of dots in a sentence that ends in one: a sigh. */
 function* trailing(reply: Reply, { start, end }: Sentence): Iterable<CodeHit> {
   const text = reply.text.slice(start, end).trimEnd()
+  if (!/(?:…|\.{3})$/.test(text)) return
   const breaks = text.match(/\p{L}(?:…|\.{3})/gu) ?? []
-  if (breaks.length > 1 && /(?:…|\.{3})$/.test(text)) yield { span: [start, start + text.length] }
+  if (breaks.length > 1) yield { span: [start, start + text.length] }
 }
 
 const notSaid: ReadonlySet<string> = new Set(['quote', 'code', 'url', 'email', 'placeholder'])
