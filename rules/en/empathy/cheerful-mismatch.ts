@@ -18,7 +18,7 @@ const bright = /\p{Extended_Pictographic}|[:;]-?[)D]|\b(?:lol|haha)\b/u
 
 /** Where a reply is cheerful; a customer who jokes or smiles is answered in kind. */
 export default rule(function* ({ text, sentences, draft }) {
-  if (bright.test(draft.customer ?? '')) return
+  if (draft.customer && bright.test(draft.customer)) return
   const own = sentences.filter(({ part }) => part !== 'history' && part !== 'signature')
   for (const pattern of cheer)
     for (const found of text.matchAll(pattern)) {

@@ -8,8 +8,8 @@ const anybody = /^(?:there|all|team|everyone|everybody|customer|guest|sir|madam|
 export default rule(function* (reply) {
   const { text, draft } = reply
   const names = partsOf(draft.to)
-  const greeted = salutation.exec(text)
-  if (greeted?.[1] && names.length > 0 && !anybody.test(greeted[1]) && !isAmong(greeted[1], names)) {
+  const greeted = names.length > 0 ? salutation.exec(text) : null
+  if (greeted?.[1] && !anybody.test(greeted[1]) && !isAmong(greeted[1], names)) {
     yield { span: [0, greeted[0].length], args: { match: greeted[0] } }
     return
   }
