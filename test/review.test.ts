@@ -32,7 +32,7 @@ describe('the page of a review', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/^40 replies · 2026-03-02 to 2026-03-27\nScore \d+\.\d of 100 \(\d+–\d+\)/)
     expect(out).toMatch(/Coach next\n {2}1 {2}missing apology · \d+ of 40 replies/)
-    expect(out).toMatch(/Tobias Lind · 12 replies\n {4}keeps .*\n {4}next/)
+    expect(out).toMatch(/Tobias Lind · 12 replies\n {4}keep .*\n {4}next/)
     expect(out).toMatch(/too few to tell: Omar Haddad \(4\)/)
     expect(out).toMatch(/apology +[█░]{10} +\d+ % +\d+–\d+ % +\d+/)
   })
@@ -230,7 +230,7 @@ describe('a review as one HTML file', () => {
 
   it('needs nothing from anywhere else', async () => {
     const html = await page()
-    expect(html).not.toMatch(/<(?:script|link|img|iframe)|@import|url\(|(?:src|href)="(?!#)/)
+    expect(html).not.toMatch(/<(?:script|link|img|iframe)|@import|url\((?!#)|(?:src|href)="(?!#)/)
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
   })
 
@@ -253,6 +253,62 @@ describe('a review as one HTML file', () => {
     expect(html).not.toContain('lotte@example')
     expect(html).toContain('&lt;script&gt;alert(1)')
     expect(html).not.toContain('<script>')
+  })
+})
+
+describe('the other formats', () => {
+  const formats = (...names: string[]) =>
+    summed(['march.jsonl', ...names.flatMap(name => ['--format', name])])
+
+  it('give each agent a sheet: what to keep, what is next, own words, a better wording, a drill', async () => {
+    await formats('sheets=sheets')
+    const sheet = rig.read('sheets/tobias-lind.md')
+    expect(sheet).toMatch(/^# Tobias Lind\n\n12 replies, 2026-03-02 to 2026-03-27\n/)
+    expect(sheet.match(/### Keep: /g)).toHaveLength(2)
+    expect(sheet.match(/### Next: /g)).toHaveLength(1)
+    expect(sheet.match(/^Better: “.+”$/gm)).toHaveLength(3)
+    expect(sheet).toMatch(/### To practise: .+\n[\s\S]*`heard practice --drill [\w-]+`/)
+    expect(rig.read('sheets/tobias-lind.html')).toContain('<h1>Tobias Lind</h1>')
+    expect(() => rig.read('sheets/omar-haddad.md')).toThrow()
+  })
+
+  it('hold the same figures, one a row', async () => {
+    const { summary } = await formats(
+      'csv=out.csv',
+      'jsonl=out.jsonl',
+      'parquet=out.parquet',
+      'json=report.json',
+    )
+    const lines = rig
+      .read('out.jsonl')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    const { delivered, missed } = summary.total.verdicts.apology!
+    const apology = lines.find(row => row.dimension === 'all' && row.name === 'apology')
+    expect(apology).toMatchObject({
+      kind: 'move',
+      figure: delivered / (delivered + missed),
+      n: delivered + missed,
+    })
+    expect(rig.read('out.csv').trim().split('\r\n')).toHaveLength(lines.length + 1)
+    expect(JSON.parse(rig.read('report.json')).figures).toEqual(lines)
+    const { parquetReadObjects } = await import('hyparquet')
+    const bytes = readFileSync(join(rig.folder, 'out.parquet'))
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    expect(await parquetReadObjects({ file })).toEqual(lines)
+  })
+
+  it('keep a spreadsheet from taking a name for a formula', async () => {
+    rig.write('formula.jsonl', march.replaceAll('Omar Haddad', '=cmd()'))
+    await summed(['formula.jsonl', '--format', 'csv=out.csv'])
+    expect(rig.read('out.csv')).toContain("agent,'=cmd(),score")
+  })
+
+  it('ask for a file where they are no text', async () => {
+    const { code, err } = await formats('parquet')
+    expect(code).toBe(2)
+    expect(err).toContain('--format parquet=FILE')
   })
 })
 

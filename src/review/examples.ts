@@ -4,7 +4,10 @@ import type { Reply, ReplyReport, Span } from '../types.ts'
 export type Example = { of: string; span?: Span }
 
 /** The rules that hold in a reply, each once; and, of a reply to be proud of, the moves that it makes well. */
-export function examplesIn({ sentences }: Reply, { findings, moves, verdicts, score }: ReplyReport): Example[] {
+export function examplesIn(
+  { sentences }: Reply,
+  { findings, moves, verdicts, score }: ReplyReport,
+): Example[] {
   const asked = new Set(verdicts.filter(one => one.verdict === 'delivered').map(one => one.move))
   const found = new Map<string, Span | undefined>()
   for (const { rule, sure, span } of findings) if (sure && !found.has(rule)) found.set(rule, span)

@@ -1,7 +1,8 @@
-import { resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { reviewReporters } from '../../report/review/index.ts'
 import { type Summary, toBytes } from '../../review/summary/summary.ts'
-import { unknownName } from '../../trouble.ts'
+import { trouble, unknownName } from '../../trouble.ts'
 import type { Trouble } from '../../types.ts'
 import { writeWhole } from '../fix-files.ts'
 import type { Session } from '../session.ts'
@@ -29,7 +30,9 @@ export async function writeReview(
 ): Promise<Trouble[]> {
   const troubles: Trouble[] = []
   const put = async (text: string | Uint8Array, file: string) => {
-    const unwritten = await writeWhole(resolve(world.cwd, file), text)
+    const path = resolve(world.cwd, file)
+    await mkdir(dirname(path), { recursive: true }).catch(() => {}) // writing says what is amiss
+    const unwritten = await writeWhole(path, text)
     if (unwritten) troubles.push(unwritten)
   }
   if (asked.summary) await put(toBytes(summary), asked.summary)
@@ -40,12 +43,23 @@ export async function writeReview(
     if (load === undefined) continue
     const look =
       file === undefined ? lookOf(world.stdout, world.env, asked.color) : { width: 80, color: 0 as const }
-    const text = await (await load())(summary, { ...look, words, next: nextOf(summary, asked) })
-    if (file !== undefined) await put(text, file)
-    else world.stdout.write(typeof text === 'string' ? `${text.trimEnd()}\n` : Buffer.from(text).toString())
+    const report = await (await load())(summary, { ...look, words, next: nextOf(summary, asked) })
+    if (typeof report !== 'string' && !(report instanceof Uint8Array))
+      for (const { name, content } of report) {
+        if (file !== undefined) await put(content, join(file, name))
+        else if (name.endsWith('.md')) world.stdout.write(`${content}\n`)
+      }
+    else if (file !== undefined) await put(report, file)
+    else if (typeof report === 'string') world.stdout.write(`${report.trimEnd()}\n`)
+    else troubles.push(noText(nameOf(target)))
   }
   return troubles
 }
+
+const noText = (name: string) =>
+  trouble('no-text', `Unexpected ${name} without a file, expected --format ${name}=FILE`, {
+    help: 'It is no text that a terminal could show.',
+  })
 
 const nameOf = (target: string) => target.split('=')[0] ?? ''
 

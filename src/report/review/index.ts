@@ -10,14 +10,21 @@ export type ReviewLook = {
   next?: { command: string; why: string }
 }
 
-/** A review as text, or as bytes where the format is no text. */
-export type ReviewReporter = (
-  summary: Summary,
-  look: ReviewLook,
-) => string | Uint8Array | Promise<string | Uint8Array>
+/** One of several files that a format consists of. */
+export type ReportFile = { name: string; content: string }
+
+type Reported = string | Uint8Array | readonly ReportFile[]
+
+/** A review as text, as bytes where the format is no text, or as several files for a folder. */
+export type ReviewReporter = (summary: Summary, look: ReviewLook) => Reported | Promise<Reported>
 
 /** Every format of `heard review --format`: one file here, one row. */
 export const reviewReporters: Readonly<Record<string, () => Promise<ReviewReporter>>> = {
   terminal: async () => (await import('./terminal.ts')).reviewPage,
   html: async () => (await import('./html.ts')).reviewHtml,
+  sheets: async () => (await import('./sheets.ts')).sheets,
+  csv: async () => (await import('./csv.ts')).reviewCsv,
+  json: async () => (await import('./json.ts')).reviewJson,
+  jsonl: async () => (await import('./json.ts')).reviewJsonl,
+  parquet: async () => (await import('./parquet.ts')).reviewParquet,
 }
