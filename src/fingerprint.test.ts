@@ -40,6 +40,11 @@ describe('a fingerprint', () => {
     expect(fingerprint(draft(plain), { rule: 'other', span: spanOf(plain, 'per our policy') })).not.toBe(one)
   })
 
+  it('parts a greeting from the sentence after it, wherever the line breaks', () => {
+    const one = printOf('Hi {{a.b}}, we can’t, per our policy.', '{{a.b}}')
+    expect(printOf('Hi {{a.b}},\n\nwe can do it today.', '{{a.b}}')).toBe(one)
+  })
+
   it('stays small work on a text without any full stop', () => {
     const text = `${'word '.repeat(200_000)}per our policy`
     expect(printOf(text, 'per our policy')).toMatch(/^[0-9a-f]{16}$/)

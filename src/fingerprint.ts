@@ -39,6 +39,9 @@ export function hashOf(parts: readonly string[]): string {
 /** A sentence longer than this is a list or a table; what is farther away says nothing about the words. */
 const reach = 400
 
+/** A greeting ends at its comma, so that the first sentence stands for itself. */
+const greeting = /^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^\n,!?]{0,120},/i
+
 /** Sentences end at a full stop, question or exclamation mark that follows a word; line breaks are layout. */
 function sentenceAround(text: string, [start, end]: Span): Span {
   const floor = Math.max(0, start - reach)
@@ -46,5 +49,7 @@ function sentenceAround(text: string, [start, end]: Span): Span {
   const ends = [...text.slice(floor, ceiling).matchAll(/(?<=[\p{L})”"'’])[.!?]+(?=\s|$)/gu)].map(
     ({ 0: sign, index }) => floor + index + sign.length,
   )
+  const greeted = greeting.exec(text)?.[0].length
+  if (greeted !== undefined && greeted > floor) ends.unshift(greeted)
   return [ends.findLast(at => at <= start) ?? floor, ends.find(at => at >= end) ?? ceiling]
 }

@@ -19,7 +19,7 @@ const extensions = 'txt text md markdown html htm eml mbox json jsonl ndjson csv
 const neverSearched = [
   '**/node_modules/**',
   '**/.git/**',
-  '**/heard.config.*',
+  '**/heard.{config,baseline,ignores}.*',
   '**/package{,-lock}.json',
   '**/tsconfig*.json',
 ]

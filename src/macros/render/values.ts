@@ -31,7 +31,7 @@ export function alwaysThere(platform: Platform, name: string): boolean {
     /(?:^|\.)(?:id|encoded_id|number|url|link|title|subject|status|priority|created_at|create_date|via)$/.test(
       name,
     ) ||
-    /^(?:current_user|agent|user|author|staff|owner|sender|account|helpdesk_name|dc|mailbox|config|brand)\b/i.test(
+    /^(?:current_user|agent|user|author|staff|owner|sender|account|helpdesk_name|dc|mailbox|config|brand|company)\b/i.test(
       name,
     ) ||
     /\b(?:brand|group|dept|assignee)\b/.test(name)
@@ -43,5 +43,6 @@ export function askedOfAll(platform: Platform, name: string): boolean {
   const concept = conceptOf(name, platform)
   if (concept === 'customer-email') return true
   const named: readonly Platform[] = ['zendesk', 'freshdesk', 'osticket', 'zammad']
-  return named.includes(platform) && concept?.startsWith('customer') === true
+  const isName = concept?.startsWith('customer') === true || /^recipient\.name\b/.test(name)
+  return named.includes(platform) && isName
 }
