@@ -1,4 +1,4 @@
-import { rule, type Span } from '../../../src/kit.ts'
+import { rule, type Span, SpanSet, sentenceAt } from '../../../src/kit.ts'
 
 type Secret = { pattern: RegExp; holds?: (found: string, around: string) => boolean }
 
@@ -27,18 +27,18 @@ const publicChannels =
   /^(?:public|social|tweet|twitter|facebook|instagram|review|review-reply|forum|community|app-store)$/i
 
 /** Private numbers, passwords, tokens and other people's data; what is found is named masked. */
-export default rule(function* ({ text, sentences, draft }) {
-  const own = sentences.filter(({ part }) => part !== 'history')
-  const taken: Span[] = []
+export default rule(function* (reply) {
+  const { text, draft } = reply
+  const taken = new SpanSet()
   const open = publicChannels.test(draft.channel ?? '')
   for (const { pattern, holds } of open ? [...secrets, ...inPublic] : secrets)
     for (const found of text.matchAll(pattern)) {
       const span: Span = [found.index, found.index + found[0].length]
-      const sentence = own.find(({ start, end }) => start <= span[0] && span[0] < end)
-      if (!sentence || taken.some(([start, end]) => start < span[1] && span[0] < end)) continue
+      const sentence = sentenceAt(reply, span[0])
+      if (!sentence || sentence.part === 'history' || taken.meets(span)) continue
       const around = text.slice(Math.max(0, span[0] - 40), span[1] + 40)
       if (holds && !holds(found[0], around)) continue
-      taken.push(span)
+      taken.add(span)
       yield { span, args: { match: masked(found[0]) } }
     }
 })
