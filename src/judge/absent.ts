@@ -36,7 +36,8 @@ function missingByPlaybook(here: Situation, ruleset: Ruleset): Issue[] {
   return missed.flatMap(ask => {
     const toldAlready = ask.moves.length > 1 && ask.moves.some(move => single.has(move))
     if (!rule || pageFor(ask, ruleset) || toldAlready) return []
-    return [missing(rule, ask.moves[0] ?? '', lessened(severityHere(ask, here), ask.moves, here), ruleset)]
+    const severity = severityHere({ ...ask, raise: ask.raise ?? rule.raise }, here)
+    return [missing(rule, ask.moves[0] ?? '', lessened(severity, ask.moves, here), ruleset)]
   })
 }
 
