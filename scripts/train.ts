@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { eachOfSentence } from '../src/classify/features.ts'
+import { eachSeen } from '../src/classify/message.ts'
+import { accuracyPage } from './train/accuracy.ts'
 import { calibrate } from './train/calibrate.ts'
 import { crossvalidateBags, crossvalidateMessages } from './train/crossvalidate.ts'
+import { customerCues } from './train/cues.ts'
 import { labelledFiles, readLabelled } from './train/labelled.ts'
 import { learnMessage, learnTarget } from './train/learn.ts'
 import { pack } from './train/pack.ts'
 import { spaceOf, vectorOf } from './train/space.ts'
-import { accuracyPage } from './train/accuracy.ts'
 import { messageTargets, sentenceTargets, standsFor } from './train/targets.ts'
 
 /**
@@ -13,19 +16,20 @@ import { messageTargets, sentenceTargets, standsFor } from './train/targets.ts'
  * The same texts give the same bytes on every machine. `--check` writes nothing and fails where a file is out of date.
  */
 const folder = new URL('../rules/en/labelled', import.meta.url).pathname
-const mostFeatures = { sentences: 14_000, message: 4_000 }
+const mostFeatures = { sentences: 14_000, message: 8_000 }
 /** A feature that fewer texts have tells nothing. */
 const leastTexts = 2
 
-const { bags, messages } = readLabelled(labelledFiles(folder))
+const { bags, messages } = readLabelled(labelledFiles(folder), await customerCues())
 
 const space = spaceOf(
-  bags.flatMap(bag => bag.passages.map(passage => passage.units)),
+  bags.flatMap(({ passages }) => passages),
+  ({ units }, see) => eachOfSentence(units, see),
   leastTexts,
 )
 const bagVectors = bags.map(bag => ({
   bag,
-  vectors: bag.passages.map(({ units }) => vectorOf(units, space)),
+  vectors: bag.passages.map(passage => vectorOf(passage, space)),
 }))
 const columns = space.names.length
 const bagScores = crossvalidateBags(bagVectors, sentenceTargets.length, columns)
@@ -49,11 +53,8 @@ const sentences = pack(
   mostFeatures.sentences,
 )
 
-const messageSpace = spaceOf(
-  messages.map(({ units }) => units),
-  leastTexts,
-)
-const messageVectors = messages.map(message => ({ message, vector: vectorOf(message.units, messageSpace) }))
+const messageSpace = spaceOf(messages, eachSeen, leastTexts)
+const messageVectors = messages.map(message => ({ message, vector: vectorOf(message, messageSpace, 1) }))
 const messageColumns = messageSpace.names.length
 const messageScores = crossvalidateMessages(messageVectors, messageTargets.length, messageColumns)
 const messageCalibrations = messageTargets.map((_, target) =>

@@ -1,4 +1,4 @@
-import { judgeCustomer, judgeSentences, type Model } from './classify/index.ts'
+import { judgeSentences, type Model } from './classify/index.ts'
 import { missingMoves } from './judge/absent.ts'
 import { caseNamed } from './judge/case.ts'
 import { readCustomer } from './judge/customer.ts'
@@ -42,12 +42,7 @@ export function lint(reply: Reply, ruleset: Ruleset, options: LintOptions = {}):
   const { model } = options
   const message = customerMessage(draft)
   const named = caseNamed(options.scenario ?? draft.scenario ?? '', ruleset)
-  const { view, topic } = readCustomer(
-    message,
-    named,
-    ruleset,
-    message && model && judgeCustomer(message, model),
-  )
+  const { view, topic } = readCustomer(message, named, ruleset, model)
 
   const opinions = model ? judgeSentences(reply, model) : []
   const hits = hitsIn(reply, ruleset.indexes)

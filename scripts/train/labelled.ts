@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { type Seen, seenIn } from '../../src/classify/message.ts'
 import { type Unit, unitsOf } from '../../src/classify/units.ts'
 import { parse } from '../../src/parse/index.ts'
 import type { Draft, Reply } from '../../src/types.ts'
@@ -7,13 +8,13 @@ import { messageTargets, sentenceTargets } from './targets.ts'
 /** A label: 1 yes, -1 no, 0 not known. */
 export type Label = -1 | 0 | 1
 
-/** A sentence or a customer's message, with a label for each target. */
+/** A sentence, with a label for each target. */
 export type Passage = { text: string; units: Unit[]; labels: Int8Array }
 
 /** A reply, or a single sentence that was labelled alone: what holds for at least one of its passages. */
 export type Bag = { id: string; author: string; alone: boolean; passages: Passage[]; labels: Int8Array }
 
-export type Message = Passage & { id: string; author: string }
+export type Message = Seen & { id: string; author: string; labels: Int8Array }
 
 export type Labelled = { bags: Bag[]; messages: Message[] }
 
@@ -37,8 +38,11 @@ type Row = {
   skip?: string
 }
 
+/** Names the cues in a customer's message. */
+export type CuesIn = (message: Reply) => Iterable<string>
+
 /** Reads labelled files; the author of a row is its file's first two words (`written-replies-2` is `written`'s). */
-export function readLabelled(paths: readonly string[]): Labelled {
+export function readLabelled(paths: readonly string[], cuesIn: CuesIn): Labelled {
   const bags: Bag[] = []
   const messages: Message[] = []
   for (const path of paths) {
@@ -50,7 +54,7 @@ export function readLabelled(paths: readonly string[]): Labelled {
       if (row.skip) continue
       const bag = bagOf(row, author)
       if (bag?.passages.length) bags.push(bag)
-      const message = messageOf(row, author)
+      const message = messageOf(row, author, cuesIn)
       if (message) messages.push(message)
     }
   }
@@ -126,16 +130,15 @@ function bagOfReply(row: Row, text: string, author: string): Bag {
   return { id: row.id, author, alone: false, passages, labels }
 }
 
-function messageOf(row: Row, author: string): Message | undefined {
+function messageOf(row: Row, author: string, cuesIn: CuesIn): Message | undefined {
   const isReply = row.reply !== undefined || row.kind === 'draft' || row.sentences !== undefined
   const text = isReply ? row.customer : row.complaint === undefined ? undefined : row.text
   if (!text || row.complaint == null) return undefined
   const labels = Int8Array.from(messageTargets, target => (target === row.scenario ? 1 : -1))
   labels[messageTargets.indexOf('complaint')] = row.complaint ? 1 : -1
   labels[messageTargets.indexOf('angry')] = row.angry ? 1 : -1
-  const reply = read(text)
-  const units = reply.sentences.flatMap(sentence => unitsOf(reply, sentence))
-  return { id: row.id, author, text, units, labels }
+  const message = read(text)
+  return { ...seenIn(message, cuesIn(message)), id: row.id, author, labels }
 }
 
 function passagesOf(reply: Reply): Passage[] {

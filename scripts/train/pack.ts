@@ -8,7 +8,7 @@ export function pack(
   targets: readonly string[],
   weights: readonly Weights[],
   calibrations: readonly Calibration[],
-  { names, worth }: Space,
+  { names, worth }: Pick<Space<never>, 'names' | 'worth'>,
   most: number,
 ): TableData {
   const weight = (target: number, column: number) => weights[target]![column]! * worth[column]!

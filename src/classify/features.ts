@@ -4,7 +4,8 @@ import type { Unit } from './units.ts'
 
 /**
  * The kinds of feature, by the letter that names them in the model: a word, a stem, three to five letters of a word;
- * two and three words or stems in a row; two stems with one or two between them.
+ * two and three words or stems in a row; two stems with one or two between them. Of a whole message also: a cue that patterns have
+ * found in it, and a sign of its manner.
  */
 export const kinds = {
   word: 'w',
@@ -15,6 +16,8 @@ export const kinds = {
   skip: 'k',
   leap: 'l',
   letters: 'c',
+  cue: 'q',
+  manner: 'm',
 } as const
 export type Kind = keyof typeof kinds
 
@@ -34,10 +37,15 @@ export function hashOfFeature(feature: string): number {
   return hash
 }
 
-/** Calls `see` with each feature of a single word: the word, its stem, and runs of its letters. */
-export function eachOfWord(term: Term, see: (hash: number, name: () => string) => void) {
+/** Calls `see` with the word and its stem. */
+export function eachOfTerm(term: Term, see: (hash: number, name: () => string) => void) {
   see(mix(seeds.word, term.textHash), () => `w ${term.text}`)
   see(mix(seeds.stem, term.stemHash), () => `s ${term.stem}`)
+}
+
+/** Calls `see` with each feature of a single word: the word, its stem, and runs of its letters. */
+export function eachOfWord(term: Term, see: (hash: number, name: () => string) => void) {
+  eachOfTerm(term, see)
   if (term.text.length < 4 || !/^[\p{L}\d]/u.test(term.text)) return
   const spelling = `_${term.text}_`
   for (let length = 3; length <= 5; length++)
@@ -65,6 +73,12 @@ export function eachOfWords(
     see(mix(mix(seeds.skip, one.stemHash), three.stemHash), 'skip', at, at + 2)
     if (four) see(mix(mix(seeds.leap, one.stemHash), four.stemHash), 'leap', at, at + 3)
   }
+}
+
+/** Calls `see` with each feature of a sentence. */
+export function eachOfSentence(units: readonly Unit[], see: (hash: number, name: () => string) => void) {
+  for (const { term } of units) eachOfWord(term, see)
+  eachOfWords(units, (hash, kind, from, to) => see(hash, () => nameOf(kind, units, from, to)))
 }
 
 /** A feature as it is written in the model. */

@@ -1,7 +1,8 @@
 import type { Reply } from '../types.ts'
+import { hashOfFeature } from './features.ts'
+import { eachOfMessage, seenIn } from './message.ts'
 import type { Model } from './model.ts'
-import { unitsOf } from './units.ts'
-import { probability, weigh } from './weigh.ts'
+import { probability, share, weighOnce } from './weigh.ts'
 
 /** What the classifier thinks of a customer's message; probabilities 0…1. */
 export type CustomerOpinion = {
@@ -11,16 +12,21 @@ export type CustomerOpinion = {
   scenarios: readonly { scenario: string; p: number }[]
 }
 
-/** Reads a customer's message (parsed like a reply) as a whole. */
+/** Reads a customer's message (parsed like a reply) as a whole, with the names of the cues that patterns found in it. */
 export function judgeCustomer(
   message: Reply,
-  { message: table, messageWords: words }: Model,
+  cues: Iterable<string>,
+  { message: table }: Model,
 ): CustomerOpinion {
-  const units = message.sentences.flatMap(sentence => unitsOf(message, sentence))
-  const sums = weigh(units, table, words)
+  const { units, signs } = seenIn(message, cues)
+  const words = new Set<number>()
+  eachOfMessage(units, hash => words.add(hash))
+  const byWords = weighOnce(words, table)
+  const bySigns = weighOnce(new Set(signs.map(hashOfFeature)), table)
   const p = (target: string) => {
     const at = table.targets.indexOf(target)
-    return probability(sums[at]!, units.length, 1, table, at)
+    const sum = byWords[at]! * share(units.length) + bySigns[at]!
+    return probability(sum, 1, table, at)
   }
   const scenarios = table.targets
     .filter(target => target !== 'complaint' && target !== 'angry')

@@ -62,15 +62,23 @@ describe('judgeSentences', () => {
 
 describe('judgeCustomer', () => {
   it('tells anger from praise', () => {
-    const angry = judgeCustomer(read('Worst company ever, you are thieves! I want my money back NOW!'), model)
-    const glad = judgeCustomer(read('Lovely hotel, friendly staff, we will be back.'), model)
+    const angry = judgeCustomer(
+      read('Worst company ever, you are thieves! I want my money back NOW!'),
+      [],
+      model,
+    )
+    const glad = judgeCustomer(
+      read('Lovely hotel, friendly staff, we will be back.'),
+      ['scenario/thanks/0', 'content/0', 'calm/3'],
+      model,
+    )
     expect(angry.angry).toBeGreaterThan(glad.angry)
     expect(angry.complaint).toBeGreaterThan(glad.complaint)
     expect(glad.scenarios[0]!.scenario).toBe('praise')
   })
 
   it('ranks scenarios', () => {
-    const { scenarios } = judgeCustomer(read('Please add a dark mode to the app.'), model)
+    const { scenarios } = judgeCustomer(read('Please add a dark mode to the app.'), [], model)
     expect(scenarios[0]!.scenario).toBe('feature-request')
     expect(scenarios.map(({ p }) => p)).toEqual(scenarios.map(({ p }) => p).sort((a, b) => b - a))
   })

@@ -1,7 +1,7 @@
 import type { Reply, Span } from '../types.ts'
 import type { Model } from './model.ts'
 import { type Unit, unitsOf } from './units.ts'
-import { contributions, probability, weigh } from './weigh.ts'
+import { contributions, probability, share, weigh } from './weigh.ts'
 
 /** What the classifier thinks of one sentence, for one concern or move. */
 export type Opinion = {
@@ -28,7 +28,7 @@ export function judgeSentences(reply: Reply, { sentences: table, sentenceWords: 
     const units = unitsOf(reply, sentence)
     const sums = weigh(units, table, words)
     for (const [at, target] of table.targets.entries()) {
-      const p = probability(sums[at]!, units.length, judged.length, table, at)
+      const p = probability(sums[at]! * share(units.length), judged.length, table, at)
       if (p < table.threshold[at]!) continue
       const span = strongest(units, contributions(units, at, table, words))
       opinions.push({ sentence: index, target, p, span })

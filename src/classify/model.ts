@@ -12,7 +12,6 @@ export type Model = {
   sentences: Table
   message: Table
   sentenceWords: WordWeights
-  messageWords: WordWeights
 }
 
 /** The text of `rules/en/model.json` without what only readers of that file need. */
@@ -29,6 +28,5 @@ export function loadModel(json: string): Model {
     sentences: openTable(sentences),
     message: openTable(message),
     sentenceWords: new WeakMap(),
-    messageWords: new WeakMap(),
   }
 }

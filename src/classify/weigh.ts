@@ -18,6 +18,13 @@ export function weigh(units: readonly Unit[], table: Table, words: WordWeights):
   return sums
 }
 
+/** For each target, the sum of the weights of features, each of which counts once however often it occurs. */
+export function weighOnce(hashes: ReadonlySet<number>, table: Table): Int32Array {
+  const sums = new Int32Array(table.targets.length)
+  for (const hash of hashes) addRow(sums, table, hash)
+  return sums
+}
+
 function addRow(sums: Int32Array, table: Table, hash: number) {
   const row = rowOf(table, hash)
   if (row === -1) return
@@ -42,17 +49,16 @@ export function share(units: number): number {
 }
 
 /**
- * The probability of a target, given the sum of its weights over a sentence of so many units. The more sentences a text
- * has, the higher the best of them scores by chance.
+ * The probability of a target, given the sum of its weights over a text, each as it counts there. The more sentences a
+ * reply has, the higher the best of them scores by chance.
  */
 export function probability(
   sum: number,
-  units: number,
   sentences: number,
   { bias, scale, slope, spread, offset }: Table,
   target: number,
 ): number {
-  const score = bias[target]! + sum * scale[target]! * share(units)
+  const score = bias[target]! + sum * scale[target]!
   const odds = slope[target]! * score + spread[target]! * Math.log(sentences) + offset[target]!
   return 1 / (1 + Math.exp(-odds))
 }

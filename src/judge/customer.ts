@@ -1,41 +1,52 @@
-import type { CustomerOpinion } from '../classify/index.ts'
-import type { Hit } from '../match/index.ts'
+import { type CustomerOpinion, judgeCustomer, type Model } from '../classify/index.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { CaseNames } from './case.ts'
-import { hitsIn } from './hits.ts'
+import { cuesIn } from './cues.ts'
 import type { CustomerReading, Ruleset, Scenario } from './ruleset.ts'
+import { topicOf } from './topic.ts'
 
 /** The customer's view of the case, with the finer scenario that `CustomerView` has no room for. */
 export type CustomerRead = { view: CustomerView; topic?: Scenario }
 
 /**
- * Reads the customer's message: anger, grievance, fault and scenario, from weighted cues. Without a message nothing is
- * known but what the case's name tells.
+ * Reads the customer's message: anger, grievance, fault and scenario, from weighted cues, and from the
+ * classifier where there is one: it knows the cues too. Without a message nothing is known but what the case's name tells.
  */
 export function readCustomer(
   message: Reply | undefined,
   named: CaseNames | undefined,
   ruleset: Ruleset,
-  opinion?: CustomerOpinion,
+  model?: Model,
 ): CustomerRead {
   const reading = ruleset.customer
   const signs = message ? signsIn(message, ruleset) : noSigns
+  const opinion = message && model && judgeCustomer(message, signs.cues, model)
   const sum = (owner: string) => signs.points.get(owner) ?? 0
   const rage = message
     ? sum('anger') + sum('calm') + loudness(message.text, ruleset)
     : named?.guideline === reading.heated.guideline
       ? reading.levels[1]
       : 0
-  const anger = levelOf(rage, reading)
-  const scores = scoresOf(ruleset.scenarios, signs, opinion)
-  const told = named ? named.scenario : leading(scores, reading)
+  const anger = angerOf(rage, reading, opinion)
+  const told = named ?? topicOf(sum, ruleset, opinion)
   const grievance =
-    sum('complaint') + sum('content') + rage / 2 + (told?.complaint ? 1 : 0) + leaning(opinion?.complaint)
-  const complaint = message ? grievance >= reading.grievance : named ? (told?.complaint ?? anger > 1) : null
+    sum('complaint') +
+    sum('content') +
+    rage / 2 +
+    (told?.scenario?.complaint ? 1 : 0) +
+    leaning(opinion?.complaint)
+  const aggrieved = opinion
+    ? anger > 1 || opinion.complaint >= reading.sure.complaint
+    : grievance >= reading.grievance
+  const complaint = message ? aggrieved : named ? (named.scenario?.complaint ?? anger > 1) : null
   const unclear = !named && complaint ? ruleset.scenarios.find(({ id }) => id === reading.unclear) : undefined
-  const topic = told ?? unclear
+  const topic = told?.scenario ?? unclear
   const heated = anger >= 2 && !reading.heated.not.includes(topic?.guideline ?? '')
-  const guideline = named ? named.guideline : heated ? reading.heated.guideline : (topic?.guideline ?? null)
+  const guideline = named
+    ? named.guideline
+    : heated
+      ? reading.heated.guideline
+      : (told?.guideline ?? topic?.guideline ?? null)
   return {
     topic,
     view: {
@@ -55,49 +66,20 @@ function leaning(p = 0.5): number {
   return Math.max(-1.5, Math.min(1.5, Math.log(p / (1 - p)) / 2))
 }
 
-type Signs = { points: ReadonlyMap<string, number>; words: readonly string[] }
-const noSigns: Signs = { points: new Map(), words: [] }
+type Signs = { cues: readonly string[]; points: ReadonlyMap<string, number>; words: readonly string[] }
+const noSigns: Signs = { cues: [], points: new Map(), words: [] }
 
 /** Points by owner (`anger`, `scenario/outage` …); each cue counts once however often it occurs. */
 function signsIn(message: Reply, { cues, customer }: Ruleset): Signs {
   const points = new Map<string, number>()
-  const seen = new Map<string, Hit>()
-  for (const hit of hitsIn(message, cues)) if (!seen.has(hit.owner)) seen.set(hit.owner, hit)
-  for (const owner of seen.keys()) {
-    const weight = customer.weights[owner] ?? 0
-    const of = owner.slice('cue:'.length, owner.lastIndexOf('/'))
+  const seen = cuesIn(message, cues)
+  for (const cue of seen.keys()) {
+    const weight = customer.weights[`cue:${cue}`] ?? 0
+    const of = cue.slice(0, cue.lastIndexOf('/'))
     points.set(of, (points.get(of) ?? 0) + weight)
   }
   const words = [...seen.values()].map(hit => message.text.slice(...hit.span))
-  return { points, words: [...new Set(words)] }
-}
-
-/** Points that a scenario has by the classifier's word alone, if that is certain of it. */
-const classifierPoints = 2
-
-function scoresOf(
-  scenarios: readonly Scenario[],
-  signs: Signs,
-  opinion?: CustomerOpinion,
-): [Scenario, number][] {
-  const likelihood = (name: string) => opinion?.scenarios.find(({ scenario }) => scenario === name)?.p ?? 0
-  return scenarios
-    .filter(scenario => !scenario.operatorOnly)
-    .map(scenario => {
-      const cues = signs.points.get(`scenario/${scenario.id}`) ?? 0
-      return [scenario, cues + classifierPoints * likelihood(scenario.guideline)]
-    })
-}
-
-/** The scenario with the most points, if they reach the threshold and no other name of the guidelines comes close. */
-function leading(
-  scores: readonly [Scenario, number][],
-  { threshold, margin }: CustomerReading,
-): Scenario | undefined {
-  const [best, ...others] = [...scores].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < threshold) return undefined
-  const rival = others.find(([scenario]) => scenario.guideline !== best[0].guideline)
-  return rival && best[1] - rival[1] < margin ? undefined : best[0]
+  return { cues: [...seen.keys()], points, words: [...new Set(words)] }
 }
 
 function playbookOf(
@@ -143,6 +125,14 @@ function loudness(text: string, { customer: { shouting, exclaiming }, functionWo
   const shouts = loud >= 2 && loud / words.length > 0.15 ? 2 : Math.min(loud, 1)
   const signs = text.match(/[!?]{2,}/g)?.length ?? 0
   return shouts * shouting + Math.min(2, signs) * exclaiming
+}
+
+/** Points give the degree of anger, the classifier, where there is one, whether it is anger at all. */
+function angerOf(points: number, reading: CustomerReading, opinion?: CustomerOpinion): CustomerView['anger'] {
+  const level = levelOf(points, reading)
+  if (!opinion) return level
+  if (opinion.angry < reading.sure.angry) return level === 0 ? 0 : 1
+  return level === 3 ? 3 : 2
 }
 
 function levelOf(points: number, { levels }: CustomerReading): CustomerView['anger'] {

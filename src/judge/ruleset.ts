@@ -108,6 +108,8 @@ export type CustomerReading = {
   exclaiming: number
   levels: readonly [number, number, number]
   grievance: number
+  /** The classifier's probabilities from which a message is a complaint, and an angry one. */
+  sure: { complaint: number; angry: number }
   threshold: number
   /** The scenario of a grievance whose matter no cue tells. */
   unclear?: string

@@ -84,9 +84,22 @@ export function readingFrom(
   page: CustomerPage,
   cues: readonly { id: string; weight: number }[],
 ): Ruleset['customer'] {
-  const { shouting, exclaiming, levels, grievance, threshold, unclear, margin, playbooks, heated } = page
+  const { shouting, exclaiming, levels, grievance, sure, threshold, unclear, margin, playbooks, heated } =
+    page
   const weights = Object.fromEntries(cues.map(({ id, weight }) => [id, weight]))
-  return { weights, shouting, exclaiming, levels, grievance, threshold, unclear, margin, playbooks, heated }
+  return {
+    weights,
+    shouting,
+    exclaiming,
+    levels,
+    grievance,
+    sure,
+    threshold,
+    unclear,
+    margin,
+    playbooks,
+    heated,
+  }
 }
 
 /** The scorecard, its defaults filled in. */

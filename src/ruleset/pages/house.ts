@@ -19,6 +19,10 @@ export const customerPage = z.strictObject({
   exclaiming: z.number().min(0).describe('Points of anger for repeated signs such as !! or ?!'),
   levels: z.tuple([z.number(), z.number(), z.number()]).describe('Points from which anger is 1, 2 and 3.'),
   grievance: z.number().describe('Points from which a message is a complaint.'),
+  sure: z
+    .strictObject({ complaint: z.number().min(0).max(1), angry: z.number().min(0).max(1) })
+    .default({ complaint: 0.5, angry: 0.5 })
+    .describe('Probabilities of the classifier from which a message is a complaint, and an angry one.'),
   threshold: z.number().positive().describe('Points that a scenario needs.'),
   unclear: name.optional().describe('The scenario of a grievance whose matter no cue tells.'),
   margin: z.number().min(0).describe('Points by which it must lead the next of another guideline name.'),
