@@ -1,4 +1,5 @@
 import type { Dimension, Scorecard } from './judge/ruleset.ts'
+import { SpanSet } from './parse/span-set.ts'
 import type { Finding, MoveFound, Reply, Score, ScoreTerm } from './types.ts'
 
 /** What a score is made from. */
@@ -67,8 +68,10 @@ function balanceTerms({ reply, moves }: Scored, { balance }: Scorecard): ScoreTe
 /** Words in the sentences that hold one of the moves. */
 function wordsIn(reply: Reply, moves: readonly MoveFound[], names: readonly string[]): number {
   const of = moves.filter(({ move, is }) => names.includes(move) || (is !== undefined && names.includes(is)))
+  const spans = new SpanSet()
+  for (const { span } of of) spans.add(span)
   return reply.sentences
-    .filter(({ start, end }) => of.some(({ span }) => span[0] < end && start < span[1]))
+    .filter(({ start, end }) => spans.meets([start, end]))
     .reduce((sum, { from, to }) => sum + to - from, 0)
 }
 

@@ -3,7 +3,8 @@ import type { Move, Rule, Ruleset } from './ruleset.ts'
 
 /** What is asked of a ruleset again and again, by the keys it is asked by. */
 export type Lookups = {
-  precedence: ReadonlyMap<string, ReadonlySet<string>>
+  /** For each rule those that stand over it. */
+  precedence: ReadonlyMap<string, readonly string[]>
   functionWords: ReadonlySet<string>
   moves: ReadonlyMap<string, Move>
   /** Names of moves, and of those that they are cases of. */

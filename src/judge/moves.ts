@@ -1,4 +1,6 @@
 import type { Hit } from '../match/index.ts'
+import { SpanSet } from '../parse/span-set.ts'
+import { isWord } from '../parse/tokens.ts'
 import type { MoveFound, Reply, Span, Token } from '../types.ts'
 import { hitsByOwner } from './hits.ts'
 import type { Issue } from './issue.ts'
@@ -29,8 +31,8 @@ export function findMoves(
         : echoes.filter(echo => echo.words >= move.echo!).map(echo => cue(echo.span, 1))),
     ]
     if (cues.length === 0) return []
-    const spoilt = spansOf(move, issues)
-    return withoutRepeats(cues.filter(({ span }) => !spoilt.some(other => overlap(span, other)))).map(
+    const spoilt = spoiledIn(move, issues)
+    return withoutRepeats(cues.filter(({ span }) => !spoilt.meets(span))).map(
       ({ span, strength }): MoveFound => ({
         move: move.id,
         ...(move.is === undefined ? {} : { is: move.is }),
@@ -79,10 +81,13 @@ function partsOf({ mark: kinds }: Move, { marks, sentences }: Reply): Cue[] {
   return parts.map(({ start, end }) => cue([start, end], 1))
 }
 
-function spansOf(move: Move, issues: readonly Issue[]): Span[] {
-  return issues.flatMap(({ rule, span }) =>
-    span && move.spoiledBy?.some(name => name === rule.id || name === rule.concern) ? [span] : [],
-  )
+/** The words that take the move back. */
+function spoiledIn({ spoiledBy }: Move, issues: readonly Issue[]): SpanSet {
+  const spans = new SpanSet()
+  if (spoiledBy === undefined) return spans
+  for (const { rule, span } of issues)
+    if (span && (spoiledBy.includes(rule.id) || spoiledBy.includes(rule.concern))) spans.add(span)
+  return spans
 }
 
 /** Of cues on the same words the longest, as the most specific, stays; of equals the strongest. */
@@ -133,8 +138,9 @@ function echoesOf(
     })
 }
 
-function isContent({ norm }: Token, empty: ReadonlySet<string>): boolean {
-  return (norm.length > 2 || /\d/.test(norm)) && /[\p{L}\d]/u.test(norm) && !empty.has(norm)
+function isContent(token: Token, empty: ReadonlySet<string>): boolean {
+  const { norm } = token
+  return (norm.length > 2 || /\d/.test(norm)) && isWord(token) && !empty.has(norm)
 }
 
 /** Enough of a stem for “exports”, “exported” and “exporting” to meet. */

@@ -1,3 +1,4 @@
+import { SpanSets } from '../parse/span-set.ts'
 import type { Span } from '../types.ts'
 import type { Issue } from './issue.ts'
 import type { Precedence } from './ruleset.ts'
@@ -10,7 +11,7 @@ import { byGravity } from './severity.ts'
  */
 export function onePerCause(
   issues: readonly Issue[],
-  table: ReadonlyMap<string, ReadonlySet<string>>,
+  table: ReadonlyMap<string, readonly string[]>,
 ): Issue[] {
   const ranked = [...issues].sort(
     (a, b) =>
@@ -19,28 +20,30 @@ export function onePerCause(
       length(b.span) - length(a.span) ||
       (a.rule.id < b.rule.id ? -1 : 1),
   )
-  const kept: Issue[] = []
-  for (const issue of ranked) {
-    const silenced = issues.some(other => table.get(other.rule.id)?.has(issue.rule.id) && meet(other, issue))
-    if (!silenced && !kept.some(other => sameCause(other, issue))) kept.push(issue)
+  const spoken = new SpanSets()
+  const rules = new Set<string>()
+  for (const { rule, span } of issues) {
+    rules.add(rule.id)
+    if (span) spoken.add(rule.id, span)
   }
-  return kept
+  const told = new SpanSets()
+  return ranked.filter(({ rule, span }) => {
+    const winners = table.get(rule.id) ?? []
+    if (!span) return !winners.some(winner => rules.has(winner))
+    if (winners.some(winner => spoken.meets(winner, span))) return false
+    const causes = [`rule ${rule.id}`, `concern ${rule.concern}`]
+    if (causes.some(cause => told.meets(cause, span))) return false
+    for (const cause of causes) told.add(cause, span)
+    return true
+  })
 }
 
-/** The precedence table, ready to be asked. */
-export function precedenceTable(rows: readonly Precedence[]): Map<string, Set<string>> {
-  const table = new Map<string, Set<string>>()
-  for (const { rule, over } of rows) table.set(rule, new Set([...(table.get(rule) ?? []), ...over]))
+/** For each rule those that stand over it. */
+export function precedenceTable(rows: readonly Precedence[]): Map<string, readonly string[]> {
+  const table = new Map<string, readonly string[]>()
+  for (const { rule, over } of rows)
+    for (const loser of over) table.set(loser, [...(table.get(loser) ?? []), rule])
   return table
-}
-
-function meet(winner: Issue, loser: Issue): boolean {
-  return loser.span === undefined || (winner.span !== undefined && overlap(winner.span, loser.span))
-}
-
-function sameCause(a: Issue, b: Issue): boolean {
-  if (a.span === undefined || b.span === undefined) return false
-  return (a.rule.id === b.rule.id || a.rule.concern === b.rule.concern) && overlap(a.span, b.span)
 }
 
 /** Whether two half-open ranges share a character. */

@@ -1,3 +1,4 @@
+import { isWord } from '../parse/tokens.ts'
 import type { CustomerView, Reply } from '../types.ts'
 import type { Issue } from './issue.ts'
 import type { Playbook, Rule, Ruleset, Scenario, When } from './ruleset.ts'
@@ -45,7 +46,7 @@ export function situationOf(
     playbook: ruleset.playbooks.find(({ id }) => id === customer.playbook),
     channel: draft.channel,
     named: draft.to !== undefined,
-    words: reply.tokens.filter(({ open, norm }) => open && /[\p{L}\d]/u.test(norm)).length,
+    words: reply.tokens.filter(token => token.open && isWord(token)).length,
     said: draft.customer?.match(/[\p{L}\d]{3,}/gu)?.length ?? 0,
     strengths,
     fired,

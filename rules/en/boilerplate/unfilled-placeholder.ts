@@ -1,4 +1,4 @@
-import { type CodeHit, type Reply, rule } from '../../../src/kit.ts'
+import { type CodeHit, type Reply, rule, type Sentence, SpanSet, sentenceAt } from '../../../src/kit.ts'
 
 /** Blanks and notes to the agent that no template engine would fill. */
 const blanks = [
@@ -16,18 +16,18 @@ const about = /\b(?:variable|placeholder|template|merge tag|merge field|tag|snip
 /** Template variables, blanks and variants that were left in the text. A macro is meant to have the first of these. */
 export default rule(function* (reply) {
   const isMacro = reply.draft.macro !== undefined || reply.draft.channel === 'macro'
-  if (!isMacro) yield* placeholders(reply)
+  const isSpoken = speaking(reply)
+  if (!isMacro) yield* placeholders(reply, isSpoken)
   for (const blank of blanks) {
     for (const { 0: words, index } of reply.text.matchAll(blank)) {
-      if (!isSpoken(reply, index)) yield { span: [index, index + words.length] }
+      if (!isSpoken(index)) yield { span: [index, index + words.length] }
     }
   }
 })
 
-function* placeholders(reply: Reply): Iterable<CodeHit> {
-  for (const { kind, start, end } of reply.marks) {
-    if (kind === 'placeholder' && !isPath(reply.text, start) && !isSpoken(reply, start))
-      yield { span: [start, end] }
+function* placeholders({ text, marks }: Reply, isSpoken: (at: number) => boolean): Iterable<CodeHit> {
+  for (const { kind, start, end } of marks) {
+    if (kind === 'placeholder' && !isPath(text, start) && !isSpoken(start)) yield { span: [start, end] }
   }
 }
 
@@ -39,9 +39,16 @@ const isPath = (text: string, at: number) =>
   (/^(?:<[Yy]our|%[A-Z]+%)/.test(text.slice(at, at + 24)) &&
     !/^%(?:[A-Z_]*NAME|DATE|ORDER|NUMBER|AGENT|EMAIL)/.test(text.slice(at, at + 24)))
 
-/** Whether the place is quoted, code, history or spoken about. */
-function isSpoken({ text, marks, sentences }: Reply, at: number): boolean {
-  if (marks.some(mark => notSaid.has(mark.kind) && mark.start <= at && at < mark.end)) return true
-  const sentence = sentences.find(({ start, end }) => start <= at && at < end)
-  return sentence !== undefined && about.test(text.slice(sentence.start, sentence.end))
+/** Tells of places whether they are quoted, code, history or spoken about. */
+function speaking(reply: Reply): (at: number) => boolean {
+  const silent = new SpanSet(reply.marks.filter(({ kind }) => notSaid.has(kind)))
+  const known = new Map<Sentence, boolean>()
+  return at => {
+    if (silent.holds(at)) return true
+    const sentence = sentenceAt(reply, at)
+    if (!sentence) return false
+    const spoken = known.get(sentence) ?? about.test(reply.text.slice(sentence.start, sentence.end))
+    known.set(sentence, spoken)
+    return spoken
+  }
 }
