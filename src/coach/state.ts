@@ -26,13 +26,13 @@ export type Dialog =
       answers: readonly string[]
       field: Buffer
     }
-  | { kind: 'explain'; rule: string }
+  | { kind: 'explain'; rule: string; top: number }
   | { kind: 'mute'; rule: string; field: Buffer }
   | { kind: 'scenario'; options: readonly string[]; chosen: number }
   | { kind: 'customer'; field: Buffer }
-  | { kind: 'keys' }
+  | { kind: 'keys'; top: number }
   | { kind: 'name'; field: Buffer; leave: boolean }
-  | { kind: 'recover'; text: string }
+  | { kind: 'recover'; text: string; top: number }
   | { kind: 'quit' }
 
 /** Everything the coaching screen shows, and nothing that it could work out from the rest. */
@@ -65,7 +65,7 @@ export function startCoaching({ name, text, about, saved, kept }: Start, see: Se
     seen: see(text, about),
     muted: [],
     focus: 0,
-    dialog: offer ? { kind: 'recover', text: kept } : null,
+    dialog: offer ? { kind: 'recover', text: kept, top: 0 } : null,
     saved,
     notice: '',
   }
@@ -73,10 +73,16 @@ export function startCoaching({ name, text, about, saved, kept }: Start, see: Se
 
 /** The findings that are not muted, in the order of the text; those about the whole reply come last. */
 export function openFindings(state: CoachState): readonly Finding[] {
+  if (isBlank(state)) return []
   const muted = new Set(state.muted.map(mute => mute.rule))
   return state.seen.report.findings
     .filter(finding => !muted.has(finding.rule))
     .toSorted((a, b) => (a.span?.[0] ?? Number.POSITIVE_INFINITY) - (b.span?.[0] ?? Number.POSITIVE_INFINITY))
+}
+
+/** Whether nothing has been written yet: then there is nothing to advise on. */
+export function isBlank({ buffer }: CoachState): boolean {
+  return buffer.text.trim() === ''
 }
 
 /** The finding in focus, if there is one. */

@@ -17,6 +17,7 @@ export type CoachEvent =
   | { type: 'edit'; edit: Edit; width: number }
   | { type: 'command'; command: Command }
   | { type: 'choose'; by: -1 | 1 }
+  | { type: 'scroll'; by: number; limit: number }
   | { type: 'confirm' }
   | { type: 'close' }
   | { type: 'discard' }
@@ -42,6 +43,8 @@ export function update(state: CoachState, event: CoachEvent, means: Means): Step
       return state.dialog ? { state } : command({ ...state, notice: '' }, event.command, means)
     case 'choose':
       return { state: state.dialog ? { ...state, dialog: chooseIn(state.dialog, event.by) } : state }
+    case 'scroll':
+      return { state: state.dialog ? { ...state, dialog: scrolled(state.dialog, event) } : state }
     case 'confirm':
       return state.dialog ? confirm(state, state.dialog, means) : { state }
     case 'close':
@@ -88,7 +91,9 @@ function command(state: CoachState, asked: Command, means: Means): Step {
       return { state: { ...state, dialog: { kind: 'suggestions', options, chosen: 0 } } }
     }
     case 'explain':
-      return { state: finding ? { ...state, dialog: { kind: 'explain', rule: finding.rule } } : state }
+      return {
+        state: finding ? { ...state, dialog: { kind: 'explain', rule: finding.rule, top: 0 } } : state,
+      }
     case 'mute':
       return {
         state: finding ? { ...state, dialog: { kind: 'mute', rule: finding.rule, field: open('') } } : state,
@@ -100,7 +105,7 @@ function command(state: CoachState, asked: Command, means: Means): Step {
     case 'customer':
       return { state: { ...state, dialog: { kind: 'customer', field: open(state.about.customer) } } }
     case 'keys':
-      return { state: { ...state, dialog: { kind: 'keys' } } }
+      return { state: { ...state, dialog: { kind: 'keys', top: 0 } } }
     case 'quit':
       return unsaved(state) ? { state: { ...state, dialog: { kind: 'quit' } } } : { state, effect: 'quit' }
     case 'save':
@@ -142,6 +147,11 @@ function chooseIn(dialog: Dialog, by: -1 | 1): Dialog {
   if (!('chosen' in dialog)) return dialog
   const count = dialog.options.length
   return { ...dialog, chosen: (dialog.chosen + by + count) % count }
+}
+
+/** `limit` is how far the page goes: it depends on the screen. */
+function scrolled(dialog: Dialog, { by, limit }: { by: number; limit: number }): Dialog {
+  return 'top' in dialog ? { ...dialog, top: Math.max(0, Math.min(limit, dialog.top + by)) } : dialog
 }
 
 function confirm(state: CoachState, dialog: Dialog, means: Means): Step {

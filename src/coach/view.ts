@@ -2,7 +2,7 @@ import type { Finding, LetterMark, Severity } from '../types.ts'
 import { type Buffer, selection } from './editor/buffer.ts'
 import { cellsOf } from './editor/cells.ts'
 import { layout, locate, type Row } from './editor/layout.ts'
-import { type CoachState, focused, openFindings, unsaved } from './state.ts'
+import { type CoachState, focused, isBlank, openFindings, unsaved } from './state.ts'
 
 /** A run of characters on one row that look the same. */
 export type Run = {
@@ -32,7 +32,8 @@ export type CoachView = {
   playbook: string
   letters: readonly LetterMark[]
   counts: Readonly<Record<Severity, number>>
-  score: number
+  /** Null while nothing has been written. */
+  score: number | null
   customer: string
   scenario: string
   unsaved: boolean
@@ -53,7 +54,7 @@ export function view(state: CoachState, width: number, height: number): CoachVie
     playbook: report.row?.title ?? '',
     letters: report.row?.letters ?? [],
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
-    score: report.score.value,
+    score: isBlank(state) ? null : report.score.value,
     customer: state.about.customer,
     scenario: report.customer.playbook ?? report.customer.scenario ?? '',
     unsaved: unsaved(state),

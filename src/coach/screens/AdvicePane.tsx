@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink'
 import type { Severity } from '../../types.ts'
 import type { CoachView } from '../view.ts'
+import { useTint } from './tint.ts'
 
 /** The sign and colour of each severity. */
 export const signs: Readonly<Record<Severity, { sign: string; color: string }>> = {
@@ -30,6 +31,7 @@ export function AdvicePane({ view, width, height }: { view: CoachView; width: nu
 }
 
 function Advice({ view: { advice, draft } }: { view: CoachView }) {
+  const tint = useTint()
   if (!advice) {
     const empty = draft.rows.every(row => row.every(run => run.text === ''))
     return (
@@ -45,7 +47,7 @@ function Advice({ view: { advice, draft } }: { view: CoachView }) {
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Box justifyContent="space-between">
-        <Text color={color}>
+        <Text {...tint(color)}>
           {sign} {finding.severity}
           {finding.sure ? '' : ' (not sure)'}
         </Text>
@@ -60,7 +62,7 @@ function Advice({ view: { advice, draft } }: { view: CoachView }) {
         <>
           <Text> </Text>
           <Text dimColor>For instance</Text>
-          <Text color="green" wrap="wrap">
+          <Text {...tint('green')} wrap="wrap">
             {better}
           </Text>
         </>

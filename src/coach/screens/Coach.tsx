@@ -1,11 +1,14 @@
 import { Box, Text } from 'ink'
 import { useRef, useState } from 'react'
-import { bindings, commandOf, editOf, type Key } from '../keys.ts'
+import { dialogPage, type Explain } from '../dialog-page.ts'
+import { bindings } from '../keys.ts'
+import { scrollLimit } from '../page.ts'
+import { eventOf } from '../press.ts'
 import type { CoachState, Dialog } from '../state.ts'
 import { type CoachEvent, type Effect, type Means, update } from '../update.ts'
 import { view } from '../view.ts'
 import { AdvicePane } from './AdvicePane.tsx'
-import { DialogPane, type Explain } from './DialogPane.tsx'
+import { DialogPane } from './DialogPane.tsx'
 import { PlaybookRow } from './PlaybookRow.tsx'
 import { TextPane } from './TextPane.tsx'
 import { useKeys } from './useKeys.ts'
@@ -30,9 +33,17 @@ export function Coach({ start, means, explain, outside }: Props) {
   const draftWidth = columns - adviceWidth - 3
   const paneHeight = Math.max(4, rows - 6)
 
+  const dialogWidth = (dialog: Dialog) => (spacious.has(dialog.kind) ? columns : adviceWidth)
+
   useKeys(
     key => {
-      const event = eventOf(key, current.current.dialog, draftWidth)
+      const { dialog } = current.current
+      const width = dialog ? dialogWidth(dialog) : draftWidth
+      const page = dialog && dialogPage(dialog, explain, width)
+      const event = eventOf(key, dialog, {
+        width,
+        limit: page ? scrollLimit(page, width, paneHeight - 3) : 0,
+      })
       if (event) void take(event)
     },
     text => void take({ type: 'edit', edit: { edit: 'insert', text }, width: draftWidth }),
@@ -53,6 +64,7 @@ export function Coach({ start, means, explain, outside }: Props) {
   }
 
   const shown = view(state, draftWidth, paneHeight)
+  const wide = state.dialog !== null && spacious.has(state.dialog.kind)
   return (
     <Box flexDirection="column" width={columns} height={rows - 1}>
       <Box justifyContent="space-between">
@@ -61,20 +73,27 @@ export function Coach({ start, means, explain, outside }: Props) {
           {shown.unsaved ? ' · not saved' : ''}
         </Text>
         <Text dimColor wrap="truncate">
-          {shown.scenario ? `${shown.scenario} · ` : ''}score {shown.score}
+          {[shown.scenario, shown.score === null ? '' : `score ${shown.score}`].filter(Boolean).join(' · ')}
         </Text>
       </Box>
       <Box height={paneHeight} marginTop={1}>
-        <Box width={draftWidth} height={paneHeight} overflow="hidden">
-          <TextPane pane={shown.draft} active={!state.dialog} />
-        </Box>
-        <Box width={3} height={paneHeight} flexDirection="column">
-          <Text dimColor>{Array.from({ length: paneHeight }, () => ' │').join('\n')}</Text>
-        </Box>
+        {!wide && (
+          <>
+            <Box width={draftWidth} height={paneHeight} overflow="hidden">
+              <TextPane pane={shown.draft} active={!state.dialog} />
+            </Box>
+            <Box width={3} height={paneHeight} flexDirection="column">
+              <Text dimColor>{Array.from({ length: paneHeight }, () => ' │').join('\n')}</Text>
+            </Box>
+          </>
+        )}
         {state.dialog ? (
-          <Box width={adviceWidth}>
-            <DialogPane dialog={state.dialog} explain={explain} width={adviceWidth} height={paneHeight} />
-          </Box>
+          <DialogPane
+            dialog={state.dialog}
+            explain={explain}
+            width={dialogWidth(state.dialog)}
+            height={paneHeight}
+          />
         ) : (
           <AdvicePane view={shown} width={adviceWidth} height={paneHeight} />
         )}
@@ -90,6 +109,9 @@ export function Coach({ start, means, explain, outside }: Props) {
   )
 }
 
+/** Dialogs that need the whole width: texts to read or to paste. */
+const spacious: ReadonlySet<Dialog['kind']> = new Set(['explain', 'keys', 'recover', 'customer'])
+
 /** As many keys as fit on one line, the page of all keys always among them. */
 function keyLine(columns: number): string {
   const items = bindings.map(({ key, label }) => `${key} ${label}`)
@@ -98,22 +120,4 @@ function keyLine(columns: number): string {
     .slice(0, -1)
     .filter((_, at) => items.slice(0, at + 1).join('  ').length + last.length + 2 < columns)
   return [...fitting, last].join('  ')
-}
-
-function eventOf(key: Key, dialog: Dialog | null, width: number): CoachEvent | null {
-  if (!dialog) {
-    const command = commandOf(key)
-    if (command) return { type: 'command', command }
-  } else {
-    if (key.name === 'escape') return { type: 'close' }
-    if ((dialog.kind === 'quit' || dialog.kind === 'recover') && key.input.toLowerCase() === 'd')
-      return { type: 'discard' }
-    if (dialog.kind === 'customer' && key.ctrl && key.input === 's') return { type: 'confirm' }
-    if (key.name === 'enter' && dialog.kind !== 'customer') return { type: 'confirm' }
-    if ('chosen' in dialog && (key.name === 'up' || key.name === 'down')) {
-      return { type: 'choose', by: key.name === 'up' ? -1 : 1 }
-    }
-  }
-  const edit = editOf(key)
-  return edit ? { type: 'edit', edit, width } : null
 }

@@ -1,12 +1,10 @@
 import { Box, Text } from 'ink'
 import type { ReactNode } from 'react'
-import { bindings, editingKeys } from '../keys.ts'
+import { dialogPage, type Explain } from '../dialog-page.ts'
 import type { Dialog, Suggestion } from '../state.ts'
 import { pane } from '../view.ts'
+import { ScrollPane } from './ScrollPane.tsx'
 import { TextPane } from './TextPane.tsx'
-
-/** The words that the explain page shows of a rule. */
-export type Explain = (rule: string, width: number) => string
 
 /** What stands open over the advice and takes the keys. */
 export function DialogPane({
@@ -20,6 +18,14 @@ export function DialogPane({
   width: number
   height: number
 }) {
+  function framed(title: string, keys: string, top: number) {
+    const page = dialogPage(dialog, explain, width) ?? []
+    return (
+      <Frame title={title} keys={keys} height={height}>
+        <ScrollPane page={page} top={top} width={width} height={height - 2} />
+      </Frame>
+    )
+  }
   switch (dialog.kind) {
     case 'suggestions':
       return (
@@ -40,11 +46,7 @@ export function DialogPane({
         </Frame>
       )
     case 'explain':
-      return (
-        <Frame title={dialog.rule} keys="Enter or Esc close" height={height}>
-          <Text wrap="wrap">{explain(dialog.rule, width)}</Text>
-        </Frame>
-      )
+      return framed(dialog.rule, '↑ ↓ scroll · Enter or Esc close', dialog.top)
     case 'mute':
       return (
         <Frame title={`Mute ${dialog.rule}`} keys="Enter mute · Esc close" height={height}>
@@ -70,15 +72,7 @@ export function DialogPane({
         </Frame>
       )
     case 'keys':
-      return (
-        <Frame title="Keys" keys="Enter or Esc close" height={height}>
-          {[...bindings, ...editingKeys].map(({ key, does }) => (
-            <Text key={key} wrap="truncate">
-              <Text bold>{key}</Text> {does}
-            </Text>
-          ))}
-        </Frame>
-      )
+      return framed('Keys', '↑ ↓ scroll · Enter or Esc close', dialog.top)
     case 'name':
       return (
         <Frame title="Save as" keys="Enter save · Esc close" height={height}>
@@ -88,11 +82,7 @@ export function DialogPane({
         </Frame>
       )
     case 'recover':
-      return (
-        <Frame title="Unsaved writing from last time" keys="Enter take it · D leave it" height={height}>
-          <Text wrap="wrap">{dialog.text}</Text>
-        </Frame>
-      )
+      return framed('Unsaved writing from last time', 'Enter take it · D leave it · ↑ ↓ scroll', dialog.top)
     case 'quit':
       return (
         <Frame title="This reply is not saved" keys="" height={height}>

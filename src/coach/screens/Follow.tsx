@@ -47,7 +47,7 @@ export function Follow({
           <Text bold>heard coach</Text> follows {name}
         </Text>
         <Text dimColor>
-          {shown.scenario ? `${shown.scenario} · ` : ''}score {shown.score}
+          {[shown.scenario, shown.score === null ? '' : `score ${shown.score}`].filter(Boolean).join(' · ')}
         </Text>
       </Box>
       {findings.slice(first, first + listRows).map((finding, at) => (

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink'
 import { type Para, pageRows } from '../page.ts'
+import { useTint } from './tint.ts'
 
 /** A page at the side, from row `top` on; the last row tells how much more there is. */
 export function ScrollPane({
@@ -13,6 +14,7 @@ export function ScrollPane({
   width: number
   height: number
 }) {
+  const tint = useTint()
   const rows = pageRows(page, width)
   const overflows = rows.length > height
   const room = overflows ? height - 1 : height
@@ -26,7 +28,7 @@ export function ScrollPane({
           key={row}
           bold={look === 'strong'}
           dimColor={look === 'quiet'}
-          {...(look === 'better' ? { color: 'green' } : {})}
+          {...tint(look === 'better' ? 'green' : null)}
           wrap="truncate"
         >
           {text || ' '}

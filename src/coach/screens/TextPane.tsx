@@ -2,11 +2,13 @@ import { Box, Text } from 'ink'
 import type { Severity } from '../../types.ts'
 import { cellsOf, splitAtCell } from '../editor/cells.ts'
 import type { Pane, Run } from '../view.ts'
+import { useTint } from './tint.ts'
 
 const colors: Readonly<Record<Severity, string>> = { error: 'red', warning: 'yellow', info: 'cyan' }
 
 /** Rows of a text, findings underlined, with the cursor drawn as an inverse cell. */
 export function TextPane({ pane, active = true }: { pane: Pane; active?: boolean }) {
+  const tint = useTint()
   return (
     <Box flexDirection="column">
       {pane.rows.map((runs, row) => (
@@ -19,7 +21,7 @@ export function TextPane({ pane, active = true }: { pane: Pane; active?: boolean
               underline={run.severity !== null}
               bold={run.focused}
               inverse={run.cursor !== run.selected}
-              {...(run.severity ? { color: colors[run.severity] } : {})}
+              {...tint(run.severity && colors[run.severity])}
             >
               {run.text}
             </Text>

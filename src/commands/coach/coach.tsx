@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path'
-import { render } from 'ink'
 import { Coach, type Outside } from '../../coach/screens/Coach.tsx'
 import { type CoachState, startCoaching, unsaved } from '../../coach/state.ts'
 import type { CoachEvent } from '../../coach/update.ts'
@@ -11,7 +10,7 @@ import { openSession, type Session } from '../session.ts'
 import { tell, type World } from '../world.ts'
 import { type DraftFile, emptyDraftFile, openDraft, saveDraft } from './draft-file.ts'
 import { editOutside } from './edit-outside.ts'
-import { SCREEN_OFF, SCREEN_ON } from './screen.ts'
+import { SCREEN_ON, showScreen } from './screen.ts'
 import { given, seeIn } from './see.ts'
 
 export type CoachFlags = {
@@ -65,14 +64,14 @@ async function show(file: DraftFile, session: Session, flags: CoachFlags, world:
           return [editedOutside(state, world)]
         case 'quit':
           kept.forget()
-          app.unmount()
+          app.close()
           return []
         case 'save':
         case 'save-and-quit': {
           const outcome = await saved(state, file, flags, world)
           if (outcome.type === 'saved') {
             kept.forget()
-            if (effect === 'save-and-quit') app.unmount()
+            if (effect === 'save-and-quit') app.close()
           }
           return [outcome]
         }
@@ -82,21 +81,16 @@ async function show(file: DraftFile, session: Session, flags: CoachFlags, world:
 
   process.once('SIGHUP', keepLatest)
   process.once('SIGTERM', keepLatest)
-  process.stdout.write(SCREEN_ON)
-  const app = render(
+  const app = showScreen(
     <Coach
       start={start}
       means={{ see, scenarios: ['', ...session.ruleset.scenarios.map(({ id }) => id)] }}
       explain={(rule, width) => explained(rule, pages, { width, color: 0 }) ?? rule}
       outside={outside}
     />,
-    { exitOnCtrlC: false },
+    world,
   )
-  try {
-    await app.waitUntilExit()
-  } finally {
-    process.stdout.write(SCREEN_OFF)
-  }
+  await app.closed
   return 0
 }
 

@@ -1,7 +1,6 @@
 import { dirname, resolve } from 'node:path'
 /** chokidar, because editors save by renaming, which fs.watch loses track of. */
 import { watch } from 'chokidar'
-import { render } from 'ink'
 import { Follow } from '../../coach/screens/Follow.tsx'
 import { type CoachState, startCoaching } from '../../coach/state.ts'
 import { trouble } from '../../trouble.ts'
@@ -9,7 +8,7 @@ import type { Result } from '../../types.ts'
 import type { Session } from '../session.ts'
 import { tell, type World } from '../world.ts'
 import { openDraft } from './draft-file.ts'
-import { SCREEN_OFF, SCREEN_ON } from './screen.ts'
+import { showScreen } from './screen.ts'
 import { seeIn } from './see.ts'
 
 /** Leaves the writing to one's own editor and shows the advice beside it, anew on every save. */
@@ -39,13 +38,7 @@ export async function follow(name: string | undefined, session: Session, world: 
     })
     return () => void watcher.close()
   }
-  process.stdout.write(SCREEN_ON)
-  const app = render(<Follow name={name} start={start.value} subscribe={subscribe} />, { exitOnCtrlC: false })
-  try {
-    await app.waitUntilExit()
-  } finally {
-    process.stdout.write(SCREEN_OFF)
-  }
+  await showScreen(<Follow name={name} start={start.value} subscribe={subscribe} />, world).closed
   return 0
 }
 

@@ -46,7 +46,7 @@ export async function practice(
   if (!chosen.ok) return tell([chosen.trouble], world)
   if (!world.stdin.isTTY || !world.stdout.isTTY) return tell([noTerminal], world)
   const { showPractice } = await import('./screen.tsx')
-  await showPractice(chosen.value, session, minutes, practiceRecord(world.env))
+  await showPractice(chosen.value, session, minutes, practiceRecord(world.env), world)
   return 0
 }
 

@@ -1,10 +1,10 @@
-import { render } from 'ink'
 import type { Drill } from '../../practice/rounds.ts'
 import { Practice } from '../../practice/screens/Practice.tsx'
 import { startPractice } from '../../practice/state.ts'
-import { SCREEN_OFF, SCREEN_ON } from '../coach/screen.ts'
+import { showScreen } from '../coach/screen.ts'
 import { seeIn } from '../coach/see.ts'
 import type { Session } from '../session.ts'
+import type { World } from '../world.ts'
 import type { PracticeRecord } from './practice-record.ts'
 
 /** Shows a drill until it is done or left; every round that was tried goes into the record at once. */
@@ -13,11 +13,11 @@ export async function showPractice(
   session: Session,
   minutes: number | undefined,
   record: PracticeRecord,
+  world: World,
 ): Promise<void> {
   const began = new Date().toISOString()
   const does = new Map(session.ruleset.moves.map(move => [move.id, move.does]))
-  process.stdout.write(SCREEN_ON)
-  const app = render(
+  const app = showScreen(
     <Practice
       start={startPractice(drill)}
       see={seeIn(session)}
@@ -25,14 +25,10 @@ export async function showPractice(
       {...(minutes === undefined ? {} : { minutes })}
       outside={{
         record: result => record.add({ ...result, day: began.slice(0, 10), session: began }),
-        quit: () => app.unmount(),
+        quit: () => app.close(),
       }}
     />,
-    { exitOnCtrlC: false },
+    world,
   )
-  try {
-    await app.waitUntilExit()
-  } finally {
-    process.stdout.write(SCREEN_OFF)
-  }
+  await app.closed
 }
