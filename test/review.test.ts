@@ -222,6 +222,82 @@ describe('a review in parts', () => {
   }
 })
 
+describe('the scores of a review', () => {
+  const card = `scorecard:
+  passing: 60
+  categories:
+    - { name: Heard, weight: 40, moves: [acknowledgement, empathy, apology] }
+    - { name: Promises, weight: 60, categories: [promise], critical: true }
+`
+
+  it('follow the team’s own scorecard, which has a version by its content', async () => {
+    const { summary } = await summed(['march.jsonl'])
+    rig.write('heard.config.yaml', card)
+    const own = await summed(['march.jsonl'])
+    expect(Object.keys(own.summary.total.categories).sort()).toEqual(['Heard', 'Promises'])
+    // Replies whose case asks for none of the moves are left out of that sum.
+    expect(own.summary.total.categories.Heard!.n).toBeLessThan(40)
+    expect(own.summary.scorecard).not.toBe(summary.scorecard)
+    rig.write('heard.config.yaml', card.replace('60, cat', '50, cat'))
+    expect((await summed(['march.jsonl'])).summary.scorecard).not.toBe(own.summary.scorecard)
+  })
+
+  it('name a rule in a scorecard that nobody knows', async () => {
+    rig.write(
+      'heard.config.yaml',
+      'scorecard: { categories: [{ name: A, weight: 1, rules: [policy-sheild] }] }',
+    )
+    const { code, err } = await rig.run(['review', 'march.jsonl'], { env: env() })
+    expect(code).toBe(2)
+    expect(err).toContain('policy-shield')
+  })
+
+  it('can be redone by hand', async () => {
+    const { out, summary } = await summed(['march.jsonl', '--show-math', '--worst', '40'])
+    expect(out).toContain(`sum of scores ${summary.total.score.sum} ÷ 40 replies`)
+    for (const { value } of summary.worst.entries) {
+      const { categories } = value.sum
+      const whole = categories.reduce((all, { weight }) => all + weight, 0)
+      expect(Math.round(categories.reduce((all, one) => all + one.value * one.weight, 0) / whole)).toBe(
+        value.score,
+      )
+    }
+  })
+})
+
+describe('heard dispute', () => {
+  const disputed = 'policy-shield'
+
+  it('takes a finding out of the scores and leaves it to be seen', async () => {
+    const before = await summed(['march.jsonl', '--where', 'agent=Ines Duarte'])
+    const { code, out } = await rig.run(['dispute', 'r-03', disputed, '--because', 'the law asks for it'])
+    expect(code).toBe(0)
+    expect(out).toContain('heard.disputes.jsonl')
+    expect(JSON.parse(rig.read('heard.disputes.jsonl'))).toMatchObject({ id: 'r-03', rule: disputed })
+    const after = await summed(['march.jsonl', '--where', 'agent=Ines Duarte'])
+    const [was, is] = [before, after].map(({ summary }) => summary.total)
+    expect(is!.rules[disputed]).toMatchObject({ replies: was!.rules[disputed]!.replies, disputed: 1 })
+    expect(is!.score.sum).toBeGreaterThan(was!.score.sum)
+    expect(is!.rules[disputed]!.cost).toBeLessThan(was!.rules[disputed]!.cost)
+  })
+
+  it('wants a rule that exists and a reason, and takes a dispute once', async () => {
+    const refused = await rig.run(['dispute', 'r-03', 'policy-sheild'])
+    expect(refused.code).toBe(2)
+    expect(refused.err).toMatch(/policy-shield[\s\S]*reason/)
+    await rig.run(['dispute', 'r-03', disputed, '--because', 'x'])
+    expect((await rig.run(['dispute', 'r-03', disputed, '--because', 'y'])).out).toContain('disputed already')
+    expect(rig.read('heard.disputes.jsonl').trim().split('\n')).toHaveLength(1)
+  })
+
+  it('names a line of its file that it can’t read', async () => {
+    rig.write('heard.disputes.jsonl', '{"id":"r-03"}\n')
+    const { code, err } = await rig.run(['review', 'march.jsonl', '--jobs', '1'], { env: env() })
+    expect(code).toBe(2)
+    expect(err).toContain('heard.disputes.jsonl:1')
+  })
+})
+
 describe('a review as one HTML file', () => {
   const page = async (name = 'march.jsonl') => {
     await summed([name, '--sample', '1/agent', '--format', 'html=review.html'])
@@ -316,13 +392,13 @@ describe('heard report', () => {
   const half = (name: string, ...when: string[]) =>
     rig.run(['review', 'march.jsonl', '--jobs', '1', '--summary', name, ...when], { env: env() })
 
-  it('tells what has surely changed, each figure with its range', async () => {
+  it('tells what has changed, each figure with its range', async () => {
     await half('early.json', '--to', '2026-03-15')
     await half('late.json', '--from', '2026-03-15')
     const { code, out } = await rig.run(['report', 'early.json', 'late.json', '--compare'])
     expect(code).toBe(0)
     expect(out).toMatch(/^2026-03-02 to 2026-03-13 \(20 replies\) {2}→/)
-    expect(out).toMatch(/apology delivered \d+ % → \d+ %, \+\d+ \(\+\d+ to \+\d+\), n = \d+/)
+    expect(out).toMatch(/^apology +\d+ % → \d+ % +[+−±]\d+ +[+−±]\d+ to [+−±]\d+ +\d+$/m)
   })
 
   it('says so where nothing changed', async () => {

@@ -5,7 +5,7 @@ import type { Done } from './tree/flags.ts'
 import { declareCalibrate, declareVerify } from './tree/quality.ts'
 import { declareExplain, declarePlaybooks, declareRules } from './tree/reference.ts'
 import { declareCheck } from './tree/replies.ts'
-import { declareReport, declareReview } from './tree/reviews.ts'
+import { declareDispute, declareReport, declareReview } from './tree/reviews.ts'
 import { declareCompletion, declareConfig, declareInit } from './tree/setup.ts'
 import { declareCoach, declarePractice } from './tree/writing.ts'
 import type { World } from './world.ts'
@@ -33,6 +33,7 @@ const declarations = [
   declarePractice,
   declareReview,
   declareReport,
+  declareDispute,
   declareExplain,
   declareRules,
   declarePlaybooks,

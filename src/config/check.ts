@@ -47,6 +47,11 @@ export function unknownNames(file: ConfigFile, config: Config, known: Known): Tr
   return [
     ...inParts,
     ...themes.map(name => refuse('theme', name, known.themes, ['weights', name], 'key')),
+    ...(config.scorecard?.categories ?? []).flatMap(({ rules = [] }, index) =>
+      rules.map((rule, at) =>
+        refuse('rule', rule, known.rules, ['scorecard', 'categories', index, 'rules', at], 'value'),
+      ),
+    ),
   ].flat()
 
   function refuse(

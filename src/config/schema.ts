@@ -73,6 +73,24 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.number().nonnegative())
     .optional()
     .describe('Weight of each theme in the score, such as { Heard: 20, Truth: 30 }.'),
+  scorecard: z
+    .strictObject({
+      categories: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1),
+            weight: z.number().nonnegative(),
+            moves: z.array(z.string()).optional().describe('Moves to deliver where the case asks for them.'),
+            rules: z.array(z.string()).optional().describe('Rules that may find nothing.'),
+            categories: z.array(z.string()).optional().describe('Categories of rules that may find nothing.'),
+            critical: z.boolean().optional().describe('A fault here takes the whole score.'),
+          }),
+        )
+        .min(1),
+      passing: z.number().min(0).max(100).optional().describe('The score from which a reply passes; 80.'),
+    })
+    .optional()
+    .describe('The scorecard of `heard review`: weighted categories of moves and rules.'),
   failOn: z
     .enum(failLevels)
     .optional()

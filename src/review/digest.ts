@@ -86,6 +86,10 @@ function seenOf({ reply, report }: Judged, plan: Plan): Seen {
       findings: report.findings.flatMap(({ rule, span }) =>
         span ? [{ rule, start: span[0], end: span[1] }] : [],
       ),
+      sum: {
+        categories: report.score.categories,
+        terms: report.score.terms.map(({ category, rule = null, points }) => ({ category, rule, points })),
+      },
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { type Dispute, disputeKey } from '../../review/disputes.ts'
 import { type Shard, shardOf } from '../../review/shard.ts'
 import type { Plan } from '../../review/summary/summary.ts'
 import type { Filter } from '../../review/wanted.ts'
@@ -28,6 +29,7 @@ export type ReviewFlags = {
   summary?: string
   leftOut?: string
   anonymise?: boolean
+  showMath?: boolean
   format?: string[]
   as?: string
   columns?: string[]
@@ -43,13 +45,14 @@ export type ReviewPlan = { job: Job; jobs: number; shard: Shard }
 export function planReview(
   flags: ReviewFlags,
   session: Session,
+  disputes: readonly Dispute[],
   world: World,
 ): { plan?: ReviewPlan; troubles: readonly Trouble[] } {
   const troubles: Trouble[] = []
   const sample = sampleOf(flags.sample ?? '0/agent', troubles)
   const plan: Plan = {
     ruleset: fingerprint([session.ruleset, session.run.rules ?? {}]),
-    scorecard: fingerprint([session.ruleset.scorecard, session.run.weights ?? {}]),
+    scorecard: fingerprint(session.run.scorecard ?? [session.ruleset.scorecard, session.run.weights ?? {}]),
     by: namesIn(flags.by ?? 'agent,week'),
     seed: flags.seed ?? '1',
     worst: wholeNumber('--worst', flags.worst ?? '10', troubles),
@@ -66,7 +69,15 @@ export function planReview(
   const jobs = wholeNumber('--jobs', flags.jobs ?? String(availableParallelism()), troubles)
   const columns = { ...session.run.columns, ...columnsOf(flags.columns, troubles) }
   const config = typeof flags.config === 'string' ? resolve(world.cwd, flags.config) : flags.config
-  const job: Job = { plan, read: { as: flags.as, columns }, filter, scenario: flags.scenario, config }
+  const disputed = disputes.map(disputeKey)
+  const job: Job = {
+    plan,
+    read: { as: flags.as, columns },
+    filter,
+    scenario: flags.scenario,
+    config,
+    disputed,
+  }
   return troubles.length > 0 || shard === undefined ? { troubles } : { plan: { job, jobs, shard }, troubles }
 }
 

@@ -10,7 +10,7 @@ import { lookOf, type World } from '../world.ts'
 import { wordsOf } from './words.ts'
 
 /** What reports are asked for: formats, each on its own or with its file, and the mergeable summary. */
-export type Asked = { format?: readonly string[]; summary?: string; color?: boolean }
+export type Asked = { format?: readonly string[]; summary?: string; color?: boolean; showMath?: boolean }
 
 /** Formats that nobody knows, told before any work is done. */
 export function unknownFormats({ format = [] }: Asked): Trouble[] {
@@ -43,7 +43,12 @@ export async function writeReview(
     if (load === undefined) continue
     const look =
       file === undefined ? lookOf(world.stdout, world.env, asked.color) : { width: 80, color: 0 as const }
-    const report = await (await load())(summary, { ...look, words, next: nextOf(summary, asked) })
+    const report = await (await load())(summary, {
+      ...look,
+      words,
+      showMath: asked.showMath,
+      next: nextOf(summary, asked),
+    })
     if (typeof report !== 'string' && !(report instanceof Uint8Array))
       for (const { name, content } of report) {
         if (file !== undefined) await put(content, join(file, name))

@@ -12,6 +12,7 @@ import { gather, type Input } from '../inputs.ts'
 import { type KeptFile, keptFile } from '../kept-file.ts'
 import { openSession, type Session } from '../session.ts'
 import { tell, type World } from '../world.ts'
+import { disputesFile, readDisputes } from './disputes.ts'
 import { type Piece, piecesOf } from './inputs.ts'
 import { fingerprint, planReview, type ReviewFlags, type ReviewPlan } from './plan.ts'
 import { openPool } from './pool.ts'
@@ -24,8 +25,9 @@ import { stream } from './stream.ts'
 export async function review(paths: readonly string[], flags: ReviewFlags, world: World): Promise<number> {
   const { session, troubles } = await openSession({ config: flags.config }, world)
   if (session === undefined) return tell(troubles, world, flags.color)
-  const { plan, troubles: amiss } = planReview(flags, session, world)
-  const refused = [...amiss, ...unknownFormats(flags)]
+  const disputed = await readDisputes(await disputesFile(flags.config, world))
+  const { plan, troubles: amiss } = planReview(flags, session, disputed.disputes, world)
+  const refused = [...disputed.troubles, ...amiss, ...unknownFormats(flags)]
   if (plan === undefined || refused.length > 0) return tell(refused, world, flags.color)
   const given = paths.length === 0 && !world.stdin.isTTY ? ['-'] : paths
   if (given.length === 0) return tell([nothingGiven], world, flags.color)

@@ -1,13 +1,13 @@
 import { open } from 'node:fs/promises'
-import { lint } from '../../lint.ts'
-import { parse } from '../../parse/index.ts'
 import { readSource } from '../../read/index.ts'
 import { plainReply } from '../../report/json.ts'
-import { digest, type Judged } from '../../review/digest.ts'
+import { digest } from '../../review/digest.ts'
+import { isDisputed } from '../../review/disputes.ts'
 import type { LeftOut, Plan, Summary } from '../../review/summary/summary.ts'
 import { type Filter, isWanted } from '../../review/wanted.ts'
-import type { Draft, ReadOptions } from '../../types.ts'
-import { applied, type Session } from '../session.ts'
+import type { ReadOptions } from '../../types.ts'
+import type { Session } from '../session.ts'
+import { judgeWith } from './judge.ts'
 import { mended } from './mend.ts'
 
 /** What all pieces of a review have in common; plain data, so that it can cross to a worker. */
@@ -17,6 +17,8 @@ export type Job = {
   filter: Filter
   scenario?: string
   config?: string | boolean
+  /** What people have disputed, by `disputeKey`. */
+  disputed: readonly string[]
   /** Whether every reply's report is asked for, one JSON object a line. */
   lines?: boolean
 }
@@ -42,29 +44,20 @@ export async function work(task: Task, job: Job, session: Session): Promise<Work
   const whole = head ? Buffer.concat([head, body]) : body
   const bytes = job.read.encoding === undefined ? mended(whole) : whole
   const reading = await readSource({ path: task.path, bytes }, job.read)
+  const disputed = new Set(job.disputed)
   const lines: string[] = []
   const leftOut: LeftOut[] = []
   const summary = digest(reading, {
     plan: job.plan,
     judge: judgeWith(job, session),
     wanted: report => isWanted(job.filter, report),
-    isDisputed: () => false,
+    isDisputed: (report, rule) => isDisputed(disputed, report, rule),
     // A table's first line stands before every chunk of it.
     firstLine: task.line - (head ? 1 : 0),
     each: ({ report }) => job.lines && lines.push(`${JSON.stringify(plainReply(report))}\n`),
     left: row => leftOut.push(row),
   })
   return { summary, leftOut, lines: lines.join('') }
-}
-
-/** The linter with the settings in force. */
-function judgeWith({ scenario }: Job, session: Session): (draft: Draft) => Judged {
-  const { rules, ruleset } = applied(session.ruleset, session.run.rules)
-  const options = { rules, weights: session.run.weights, scenario, model: session.model }
-  return draft => {
-    const reply = parse(draft)
-    return { reply, report: lint(reply, ruleset, options) }
-  }
 }
 
 async function bytesOf({ file = '', from, to }: Task): Promise<Uint8Array> {

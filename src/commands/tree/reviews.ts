@@ -17,6 +17,7 @@ export function declareReview(root: Command, world: World, done: Done): void {
     .option('--to <date>', 'only replies up to this date')
     .option('--sample <number[/name]>', 'keep so many at random to read, such as 5/agent')
     .option('--seed <text>', 'decides which ones a sample holds')
+    .option('--show-math', 'show the sums behind the scores')
     .option('--worst <number>', 'how many of the lowest scores to keep')
     .option(
       '--format <name[=FILE]>',
@@ -53,6 +54,7 @@ export function declareReport(root: Command, world: World, done: Done): void {
     .summary('add up or compare reviews')
     .description('Add up the summaries of reviews, or tell what has changed between two of them.')
     .argument('<summaries...>', 'files that `heard review --summary` wrote')
+    .option('--show-math', 'show the sums behind the scores')
     .option('--compare', 'tell what has changed from the first to the second')
     .option(
       '--format <name[=FILE]>',
@@ -66,5 +68,22 @@ export function declareReport(root: Command, world: World, done: Done): void {
     .addOption(noColorFlag())
     .action(async (files, options) =>
       done(await (await import('../report.ts')).report(files, options, world)),
+    )
+}
+
+export function declareDispute(root: Command, world: World, done: Done): void {
+  root
+    .command('dispute')
+    .summary('disagree with a finding')
+    .description('Record that a person disagrees with a rule on a reply; reviews leave it out of the scores.')
+    .argument('<reply-id>', 'the id of the reply, as reports show it')
+    .argument('<rule>', 'the rule that found something')
+    .option('--because <reason>', 'why the finding does not hold')
+    .addOption(configFlag())
+    .addOption(noConfigFlag())
+    .addOption(colorFlag())
+    .addOption(noColorFlag())
+    .action(async (id, rule, options) =>
+      done(await (await import('../dispute.ts')).dispute(id, rule, options, world)),
     )
 }

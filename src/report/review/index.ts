@@ -6,6 +6,7 @@ export type ReviewLook = {
   width: number
   color: 0 | 1 | 2 | 3
   words: Words
+  showMath?: boolean
   /** The command that helps most after this page. */
   next?: { command: string; why: string }
 }

@@ -6,6 +6,7 @@ import { type Palette, paletteOf } from '../palette.ts'
 import { bar, percent, percents, score, scores } from './figures.ts'
 import type { ReviewLook } from './index.ts'
 import { groupTable } from './terminal/groups.ts'
+import { math } from './terminal/math.ts'
 import { people } from './terminal/people.ts'
 import { spoken, teaches } from './words.ts'
 
@@ -29,7 +30,8 @@ export function reviewPage(summary: Summary, look: ReviewLook): string {
             groupTable(dimension, groups, paint, page.width),
           ),
         ]
-  return [...blocks, leftOut(summary, paint, page), next(page, paint)].filter(Boolean).join('\n\n')
+  const sums = look.showMath && summary.total.replies > 0 ? [math(summary, paint, page.width)] : []
+  return [...blocks, ...sums, leftOut(summary, paint, page), next(page, paint)].filter(Boolean).join('\n\n')
 }
 
 function opening({ total, period }: Summary, paint: Palette, { width }: ReviewLook): string {

@@ -155,6 +155,7 @@ describe('a summary', () => {
         score: row.score,
         text: '',
         findings: [],
+        sum: { categories: [], terms: [] },
       }),
     }
   }

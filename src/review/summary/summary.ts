@@ -12,6 +12,11 @@ export type Excerpt = {
   score: number
   text: string
   findings: readonly { rule: string; start: number; end: number }[]
+  /** The steps of its score, so that a person can redo it. */
+  sum: {
+    categories: readonly { name: string; weight: number; value: number }[]
+    terms: readonly { category: string; rule: string | null; points: number }[]
+  }
 }
 
 /** A few words of an agent's own, as an example of a rule or a move. */
