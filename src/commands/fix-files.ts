@@ -1,3 +1,4 @@
+import { stat, writeFile } from 'node:fs/promises'
 import { type Edit, edited, safeEdits } from '../fix.ts'
 import { trouble, unwritable } from '../trouble.ts'
 import type { Trouble } from '../types.ts'
@@ -20,16 +21,22 @@ export function fixOf({ source, replies }: Linted): Fixed | Trouble | undefined 
   return { path: source.path, before: text, after: edited(text, edits), places: edits.length }
 }
 
-/** Writes a fixed file aside and puts it in place whole. */
+/** Writes a file aside and puts it in place whole; what is no file (`/dev/stdout`, a pipe) is written to, never replaced. */
 export async function writeWhole(path: string, text: string | Uint8Array): Promise<Trouble | undefined> {
   // write-file-atomic, because it also keeps owner and mode, and cleans up after itself.
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {
-    await writeFileAtomic(path, typeof text === 'string' ? text : Buffer.from(text))
+    if (await isDevice(path)) await writeFile(path, text)
+    else await writeFileAtomic(path, typeof text === 'string' ? text : Buffer.from(text))
     return undefined
   } catch (error) {
     return unwritable(path, error)
   }
+}
+
+async function isDevice(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && !found.isFile() && !found.isDirectory()
 }
 
 /** A unified diff, as `patch` takes it. */
