@@ -1,4 +1,5 @@
 import type { Finding, Reply } from '../types.ts'
+import { slotted } from './slots.ts'
 import type { Case, Seen, Suggestion } from './state.ts'
 
 /** Where in a reply a move is at home, for moves that are missing altogether. */
@@ -21,7 +22,8 @@ export function suggestions(finding: Finding, seen: Seen, about: Case): Suggesti
   const [from, to] = finding.span
     ? sentenceAround(seen.reply, finding.span)
     : insertionFor(finding, seen.reply)
-  const sentences = finding.try.map(text => ({ text: fill(text, about), from, to }))
+  const known = `${seen.reply.text}\n${about.customer}\n${about.to}`
+  const sentences = finding.try.map(text => ({ text: fill(slotted(text, known), about), from, to }))
   return [...fixes, ...sentences.map(option => (from === to ? spaced(option, seen.reply.text) : option))]
 }
 

@@ -1,6 +1,7 @@
 import { type Buffer, open, replace } from './editor/buffer.ts'
 import { applyEdit, type Edit } from './editor/edits.ts'
 import type { Command } from './keys.ts'
+import { guessFor } from './slots.ts'
 import {
   type CoachState,
   type Dialog,
@@ -197,13 +198,21 @@ function aboutChanged(state: CoachState, change: Partial<CoachState['about']>, {
 function fillOrApply(state: CoachState, suggestion: Suggestion, means: Means): CoachState {
   const slots = slotsOf(suggestion.text)
   if (slots.length === 0) return applied(state, suggestion, means)
-  return { ...state, dialog: { kind: 'slots', suggestion, slots, answers: [], field: open('') } }
+  return {
+    ...state,
+    dialog: { kind: 'slots', suggestion, slots, answers: [], field: fieldFor(slots[0], state) },
+  }
+}
+
+/** A field that holds what the customer's words suggest, for the writer to take or change. */
+function fieldFor(slot: string | undefined, { about }: CoachState): Buffer {
+  return open(slot === undefined ? '' : guessFor(slot, about))
 }
 
 function answerSlot(state: CoachState, dialog: Dialog & { kind: 'slots' }, means: Means): CoachState {
   const answers = [...dialog.answers, dialog.field.text.trim()]
   if (answers.length < dialog.slots.length) {
-    return { ...state, dialog: { ...dialog, answers, field: open('') } }
+    return { ...state, dialog: { ...dialog, answers, field: fieldFor(dialog.slots[answers.length], state) } }
   }
   // A slot left empty stays in the text, where the linter sees it as a placeholder still to be filled.
   const text = dialog.slots.reduce(

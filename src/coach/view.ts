@@ -3,6 +3,7 @@ import { type Buffer, selection } from './editor/buffer.ts'
 import { cellsOf } from './editor/cells.ts'
 import { layout, locate, type Row } from './editor/layout.ts'
 import { type CoachState, focused, isBlank, openFindings, unsaved } from './state.ts'
+import { suggestions } from './suggest.ts'
 
 /** A run of characters on one row that look the same. */
 export type Run = {
@@ -49,7 +50,11 @@ export function view(state: CoachState, width: number, height: number): CoachVie
   return {
     draft: pane(state.buffer, width, height, findings, finding),
     advice: finding
-      ? { finding, place: `${findings.indexOf(finding) + 1} of ${findings.length}`, better: finding.try[0] }
+      ? {
+          finding,
+          place: `${findings.indexOf(finding) + 1} of ${findings.length}`,
+          better: betterFor(state, finding),
+        }
       : null,
     playbook: report.row?.title ?? '',
     letters: report.row?.letters ?? [],
@@ -60,6 +65,13 @@ export function view(state: CoachState, width: number, height: number): CoachVie
     unsaved: unsaved(state),
     notice: state.notice,
   }
+}
+
+/** The first sentence that could be put in, as it would be put in. */
+function betterFor(state: CoachState, finding: Finding): string | undefined {
+  return suggestions(finding, state.seen, state.about)
+    .map(({ text }) => text.trim())
+    .find(text => text !== '')
 }
 
 /** A buffer in a pane, scrolled so that its cursor shows. */
