@@ -131,13 +131,14 @@ describe('--cache and --jobs', () => {
 
   it('forgets all for other settings, and takes a broken cache for none', async () => {
     rig.write('macros.json', many())
-    const check = ['check', 'macros.json', ...rules, '--cache', 'c.json']
+    const check = ['check', 'macros.json', ...rules, '--cache', 'c']
     await rig.run(check)
     const off = await rig.run([...check, '--rule', 'policy-shield=off'])
     expect(off.out).not.toContain('policy-shield')
-    rig.write('c.json', '{"key":')
+    rig.write('c/replies.json', '{"key":')
+    rig.write('c/last-run.json', '{"key":')
     expect((await rig.run(check)).out).toContain('policy-shield')
-    expect(() => JSON.parse(rig.read('c.json'))).not.toThrow()
+    expect(() => JSON.parse(rig.read('c/replies.json'))).not.toThrow()
   })
 })
 

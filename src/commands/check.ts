@@ -8,11 +8,12 @@ import { type CheckFlags, type Plan, planCheck } from './check-plan.ts'
 import { fixAll } from './fix-inputs.ts'
 import { gather, type Input } from './inputs.ts'
 import { judgeFor } from './judging/index.ts'
+import type { Told } from './judging/memory.ts'
 import { type Asked, type Linted, lintInput } from './lint-inputs.ts'
-import { print } from './print.ts'
+import { deliver, pagesOf, streamFor } from './print.ts'
 import { progress } from './progress.ts'
 import { watch } from './watch.ts'
-import { tell, type World } from './world.ts'
+import { type Output, tell, type World } from './world.ts'
 
 /** Checks replies and reports on them; the exit code says whether anything stands at or above the failing level. */
 export async function check(paths: readonly string[], flags: CheckFlags, world: World): Promise<number> {
@@ -46,6 +47,8 @@ async function checkOnce(
   const found = await gather(paths, { ignore: plan.session.run.ignore, stdinFilename }, world)
   const since = flags.since === undefined ? undefined : await sinceRef(flags.since, world)
   if (since?.ok === false) return tell([since.trouble], world, flags.color)
+  const memory = await memoryFor(found.inputs, flags, plan, world)
+  if (memory?.told !== undefined) return say(memory.told, world.stdout, flags, world)
   const { judge, save } = await judgeFor(flags, plan, world)
   const linted = await lintAll(found.inputs, { ...plan, judge }, world)
   const settled = flags.fix || flags.diff ? await fixAll(found.inputs, linted, flags, plan, world) : linted
@@ -61,10 +64,34 @@ async function checkOnce(
   const unsaved = await save()
   troubles.push(...adopted.troubles, ...(unsaved === undefined ? [] : [unsaved]))
   const report = summarise(adopted.replies, troubles, { name: 'heard', version })
-  const unwritten = await print(report, plan.targets, flags, world)
-  for (const note of adopted.notes) world.stderr.write(`${note}\n`)
-  const code = await tell([...troubles, ...unwritten], world, flags.color)
-  return code > 0 ? code : fails(report, plan) ? 1 : 0
+  const stream = streamFor(report, flags, world)
+  const { pages, troubles: broken } = await pagesOf(report, plan.targets, flags, stream, world)
+  const told = {
+    pages,
+    notes: adopted.notes,
+    troubles: [...troubles, ...broken],
+    code: fails(report, plan) ? 1 : 0,
+  }
+  await memory?.keep(told)
+  return say(told, stream, flags, world)
+}
+
+/** Says what a run has come to, and returns its exit code. */
+async function say(
+  { pages, notes, troubles, code }: Told,
+  stream: Output,
+  flags: CheckFlags,
+  world: World,
+): Promise<number> {
+  const unwritten = await deliver(pages, stream, world)
+  for (const note of notes) world.stderr.write(`${note}\n`)
+  return (await tell([...troubles, ...unwritten], world, flags.color)) || code
+}
+
+/** What the last run has said of the very same files, where `--cache` keeps it. */
+async function memoryFor(inputs: readonly Input[], flags: CheckFlags, plan: Plan, world: World) {
+  if (!flags.cache) return undefined
+  return (await import('./judging/memory.ts')).openMemory(inputs, flags, plan, world)
 }
 
 /** What only several macros side by side give away; drafts have no such side. */

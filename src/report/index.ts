@@ -21,14 +21,20 @@ export type ReportOptions = {
 /** A report as one string, without a closing newline; pure. */
 export type Reporter = (report: Report, options: ReportOptions) => string | Promise<string>
 
-/** A row of the table of reporters. `--format name=FILE` names the output, or the template where it takes one. */
-export type ReporterRow = { about: string; takes: 'output' | 'template'; load: () => Promise<Reporter> }
+/** A row of the table of reporters; `ranked` ones show first the macros that are used most. `--format name=FILE` names the output, or the template where it takes one. */
+export type ReporterRow = {
+  about: string
+  takes: 'output' | 'template'
+  ranked?: true
+  load: () => Promise<Reporter>
+}
 
 /** Every format that `--format` knows: one file here, one row. */
 export const reporters: Readonly<Record<string, ReporterRow>> = {
   terminal: {
     about: 'for people: frames, advice, better sentences',
     takes: 'output',
+    ranked: true,
     load: async () => (await import('./terminal.ts')).terminal,
   },
   json: {
@@ -64,6 +70,7 @@ export const reporters: Readonly<Record<string, ReporterRow>> = {
   markdown: {
     about: 'for a job summary or a comment on a pull request',
     takes: 'output',
+    ranked: true,
     load: async () => (await import('./markdown.ts')).markdown,
   },
   compact: {

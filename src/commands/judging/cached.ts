@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import model from '#model'
-import ruleset from '#ruleset'
 import { inForce } from '../../config/settings.ts'
 import { type Packed, packed, pagesOf, unpacked } from '../../macros/packed.ts'
 import type { Draft, Trouble } from '../../types.ts'
-import { version } from '../../version.ts'
-import { writeWhole } from '../fix-files.ts'
 import type { Session } from '../session.ts'
 import type { Judge } from './direct.ts'
+import { hash, keep, rulesKey } from './keys.ts'
 
 type Stored = { key: string; entries: Record<string, Packed> }
 
@@ -25,7 +21,7 @@ export async function cachedJudge(
   scenario: string | undefined,
   fresh: Judge,
 ): Promise<CachedJudge> {
-  const key = hash(version, ruleset, model, await ownRules(session))
+  const key = await rulesKey(session)
   const stored = await load(path, key)
   const used: Stored = { key, entries: {} }
   const pages = pagesOf(session.ruleset.rules)
@@ -46,7 +42,7 @@ export async function cachedJudge(
   const save = async () => {
     const ids = Object.keys(used.entries)
     const same = ids.length === Object.keys(stored.entries).length && ids.every(id => id in stored.entries)
-    return same ? undefined : writeWhole(path, JSON.stringify(used))
+    return same ? undefined : keep(path, JSON.stringify(used))
   }
   return { judge, save }
 }
@@ -54,10 +50,6 @@ export async function cachedJudge(
 /** All of a draft that linting looks at: never its file, its place or its id. */
 function keyOf({ source: _source, map: _map, path: _path, id: _id, ...draft }: Draft, about: string): string {
   return hash(JSON.stringify(draft), about)
-}
-
-async function ownRules({ run, pages }: Session): Promise<string> {
-  return run.rulesDir === undefined ? '' : JSON.stringify(await pages())
 }
 
 async function load(path: string, key: string): Promise<Stored> {
@@ -68,10 +60,4 @@ async function load(path: string, key: string): Promise<Stored> {
     // No cache yet, or one that was cut short: everything is judged anew.
   }
   return { key, entries: {} }
-}
-
-const hash = (...parts: readonly string[]) => {
-  const sum = createHash('sha256')
-  for (const part of parts) sum.update(part).update('\0')
-  return sum.digest('base64url').slice(0, 22)
 }

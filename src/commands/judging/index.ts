@@ -1,21 +1,19 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import type { CheckFlags, Plan } from '../check-plan.ts'
 import type { World } from '../world.ts'
 import type { CachedJudge } from './cached.ts'
 import { directJudge, type Judge } from './direct.ts'
-
-/** Where the cache stands if nobody says otherwise. */
-const usualCache = '.heard-cache.json'
 
 /** Fewer drafts than this are judged before a worker has started. */
 const worthWorkers = 600
 
 /** The judge that the flags ask for: on several cores where there is enough to do, with a memory where `--cache` says so. */
 export async function judgeFor(
-  { cache, config, rule }: CheckFlags,
+  flags: CheckFlags,
   { session, scenario, jobs }: Plan,
   world: World,
 ): Promise<CachedJudge> {
+  const { cache, config, rule } = flags
   const job = { cwd: world.cwd, config, rule, scenario }
   const alone = directJudge(session, scenario)
   const judge: Judge = async (drafts, path, step) => {
@@ -25,6 +23,6 @@ export async function judgeFor(
     return pooledJudge(jobs, job, session)(drafts, path, step)
   }
   if (cache === undefined || cache === false) return { judge, save: async () => undefined }
-  const { cachedJudge } = await import('./cached.ts')
-  return cachedJudge(resolve(world.cwd, cache === true ? usualCache : cache), session, scenario, judge)
+  const [{ cachedJudge }, { cacheFolder }] = await Promise.all([import('./cached.ts'), import('./keys.ts')])
+  return cachedJudge(join(cacheFolder(flags, world), 'replies.json'), session, scenario, judge)
 }

@@ -40,7 +40,7 @@ export function declareCheck(root: Command, world: World, done: Done): void {
     .option('--prune-baseline', 'take out of the baseline what has been mended')
     .option('--ignores <file>', 'findings to live with, each with its reason (YAML)')
     .option('--since <ref>', 'only what has changed since a git revision, such as origin/main')
-    .option('--cache [file]', 'remember what was said of which text (.heard-cache.json)')
+    .option('--cache [folder]', 'remember what was said of which text (.heard-cache)')
     .option('--jobs <number>', 'how many cores to use')
     .option('--now <day>', 'hold dates in the texts against this day instead of today')
     .addOption(configFlag())
