@@ -95,6 +95,18 @@ describe('bad input is named, with its cure, and the rest is checked', () => {
     expect(troubles[0]).toMatchObject({ path: 'log.csv', line: 3 })
   })
 
+  it('a scenario that nobody knows, once a name and where it stands', async () => {
+    rig.write('named.md', '---\nscenario: outtage\n---\nHi Anna, it works again.\n')
+    rig.write('rows.csv', 'id,scenario,reply\na,nope,I sent it today.\nb,nope,I sent it today.\n')
+    const { code, troubles, replies } = await beside('named.md', 'rows.csv')
+    expect(code).toBe(2)
+    expect(replies).toHaveLength(4)
+    expect(troubles).toMatchObject([
+      { code: 'unknown-scenario', path: 'named.md', line: 2, column: 11, help: 'Did you mean “outage”?' },
+      { code: 'unknown-scenario', path: 'rows.csv', line: 2 },
+    ])
+  })
+
   it('broken front matter', async () => {
     rig.write('draft.md', `---\ncustomer: "It broke\nscenario: [\n---\n${fine}`)
     const { code, replies, troubles } = await beside('draft.md')

@@ -4,6 +4,7 @@ import type { Draft, ReadOptions, ReplyReport, Source, Trouble } from '../types.
 import type { Input } from './inputs.ts'
 import { directJudge, type Judge, type Step } from './judging/direct.ts'
 import type { Session } from './session.ts'
+import { unknownCases } from './unknown-cases.ts'
 
 /** What came of one input. */
 export type Linted = { source?: Source; replies: ReplyReport[]; troubles: Trouble[] }
@@ -32,7 +33,8 @@ export async function lintSource(
   const usual = { channel: settings.channel, scenario: settings.playbook ?? settings.scenario }
   const drafts = reading.drafts.map(draft => withDefaults(draft, usual))
   const replies = await judge(drafts, path ?? source.path, step)
-  return { source, replies, troubles: reading.troubles }
+  const unknown = scenario === undefined ? unknownCases(reading.drafts, session.ruleset) : []
+  return { source, replies, troubles: [...reading.troubles, ...unknown] }
 }
 
 /** How inputs are to be read: what the command line says wins over the settings. */

@@ -41,6 +41,15 @@ describe('readCsv', () => {
     expect(cells('sep=|\na|b,c\n1|2\n')).toEqual([['1', '2']])
   })
 
+  it('names a row whose quote is never closed, though a later row has quotes too', () => {
+    const { rows, faults } = readCsv('a,b\n1,"x, y\n2,"z"\n3,w\n', 0)
+    expect(faults).toEqual([{ at: 4, end: 12, found: 'quote that is never closed' }])
+    expect(rows.map(row => [...row.entries.values()].map(wordOf))).toEqual([
+      ['2', 'z'],
+      ['3', 'w'],
+    ])
+  })
+
   it('takes quotes that nobody doubled as they stand', () => {
     expect(cells('a,b\n1,"use the "next" button"\n2,x\n')).toEqual([
       ['1', 'use the "next" button'],

@@ -78,16 +78,24 @@ function readRow(text: string, at: number, delimiter: string): (Row & { next: nu
 
 /**
  * A quoted cell. Some exports forget to double the quotes inside: a quote that ends no cell is then taken as it stands,
- * as spreadsheets do, so long as the cell ends on the same line.
+ * as spreadsheets do, so long as the cell ends on the same line. A quote that opens a cell on a later line tells that
+ * this one was never closed.
  */
 function quotedCell(text: string, start: number, delimiter: string): Cell | undefined {
   let stray: number | undefined
+  let last = start
+  let isLong = false
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (text.slice(last, at).includes('\n')) {
+      if (stray !== undefined) break
+      isLong = true
+    }
+    last = at
     const next = text[at + 1]
-    if (stray !== undefined && text.slice(stray, at).includes('\n')) break
     if (next === '"') at++
     else if (next === delimiter || next === undefined || next === '\n' || next === '\r')
       return { from: start + 1, to: at, quoted: true }
+    else if (isLong && text[at - 1] === delimiter) return undefined
     else stray ??= at
   }
   return stray === undefined ? undefined : { from: start + 1, to: stray, quoted: true }
