@@ -195,6 +195,3 @@ export function isWord(token: Token): boolean {
   const kind = kindOf(code)
   return kind === Kind.letter || kind === Kind.digit
 }
-
-/** Whether a token begins with a capital letter in the text. */
-export const startsCapital = (text: string, token: Token) => isCapital(text.charCodeAt(token.start))
