@@ -28,7 +28,7 @@ export function readCustomer(
       ? reading.levels[1]
       : 0
   const anger = angerOf(rage, reading, opinion)
-  const told = named ?? topicOf(sum, ruleset, opinion)
+  const told = named ?? topicOf(sum, anger >= 2, ruleset, opinion)
   const grievance =
     sum('complaint') +
     sum('content') +

@@ -1,13 +1,17 @@
 import type { CustomerOpinion } from '../classify/index.ts'
-import type { CaseNames } from './case.ts'
+import { type CaseNames, caseNamed } from './case.ts'
 import type { Ruleset, Scenario } from './ruleset.ts'
 
 /** Points by what cues speak for: `scenario/outage`. */
 type Points = (of: string) => number
 
-/** What a message is about, its anger apart: by cues alone, or by the classifier, which cues may sway. */
+/**
+ * What a message is about, its anger apart: by cues alone, or, where it is calm, by the classifier, which cues may sway.
+ * An angry message that no cue tells more of is about its anger.
+ */
 export function topicOf(
   points: Points,
+  angry: boolean,
   ruleset: Ruleset,
   opinion: CustomerOpinion | undefined,
 ): Pick<CaseNames, 'scenario' | 'guideline'> | undefined {
@@ -15,7 +19,8 @@ export function topicOf(
     .filter(scenario => !scenario.operatorOnly)
     .map((scenario): Score => [scenario, points(`scenario/${scenario.id}`)])
     .sort((a, b) => b[1] - a[1])
-  return opinion ? likeliest(scores, opinion, ruleset) : leading(scores, ruleset)
+  if (opinion && !angry) return likeliest(scores, opinion, ruleset)
+  return leading(scores, ruleset) ?? (opinion && caseNamed(ruleset.customer.heated.playbook, ruleset))
 }
 
 type Score = [Scenario, number]
@@ -29,7 +34,7 @@ function leading([best, ...others]: readonly Score[], { customer: { threshold, m
 }
 
 /** What the classifier's certainty is worth in points. */
-const certainty = 12
+const certainty = 5
 
 /** The name of the guidelines with the most points; its scenario by cues, or else its usual one. */
 function likeliest(
