@@ -290,6 +290,19 @@ describe('heard dispute', () => {
     expect(rig.read('heard.disputes.jsonl').trim().split('\n')).toHaveLength(1)
   })
 
+  it('tells by what is disputed how often a rule’s findings stand', async () => {
+    const { summary } = await summed(['march.jsonl', '--worst', '40'])
+    const kept = summary.worst.entries.filter(({ value }) =>
+      value.findings.some(({ rule }) => rule === disputed),
+    )
+    for (const { value } of kept) await rig.run(['dispute', value.id, disputed, '--because', 'x'])
+    await summed(['march.jsonl'])
+    const { code, out } = await rig.run(['calibrate', 'out.json', '--disputes', '--min-precision', '0.9'])
+    expect(out).toMatch(/^policy-shield +\d+ +\d+ +0 % +0–\d+ %$/m)
+    expect(out).toContain('rules:\n  policy-shield: info')
+    expect(code).toBe(1)
+  })
+
   it('names a line of its file that it can’t read', async () => {
     rig.write('heard.disputes.jsonl', '{"id":"r-03"}\n')
     const { code, err } = await rig.run(['review', 'march.jsonl', '--jobs', '1'], { env: env() })

@@ -3,7 +3,16 @@ import { compareReviews } from './compare.ts'
 import { emptyGroup, type Group } from './summary/group.ts'
 import { emptySummary, type Summary } from './summary/summary.ts'
 
-const plan = { ruleset: 'r', scorecard: 's', by: ['agent'], seed: '', worst: 0, sample: 0, sampleBy: 'agent' }
+const plan = {
+  ruleset: 'r',
+  scorecard: 's',
+  by: ['agent'],
+  seed: '',
+  worst: 0,
+  sample: 0,
+  sampleBy: 'agent',
+  examples: 0,
+}
 
 /** `delivered` of `replies` replies with an apology that was asked for. */
 function group(delivered: number, replies: number): Group {

@@ -74,7 +74,7 @@ function seenOf({ reply, report }: Judged, plan: Plan): Seen {
     agent,
     day: momentOf(date)?.toISODate(),
     values: Object.fromEntries([...dimensions].map(one => [one, valueIn(one, { ...report, draft })])),
-    examples: examplesIn(reply, report).map(({ of, span }) => ({
+    examples: (plan.examples > 0 ? examplesIn(reply, report) : []).map(({ of, span }) => ({
       of,
       quote: () => ({ ...place, ...quoted(reply, text(), span) }),
     })),

@@ -57,6 +57,7 @@ export function planReview(
     seed: flags.seed ?? '1',
     worst: wholeNumber('--worst', flags.worst ?? '10', troubles),
     ...sample,
+    examples: 3,
     anonymise: flags.anonymise === true,
   }
   const filter: Filter = {

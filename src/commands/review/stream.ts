@@ -17,7 +17,9 @@ export async function stream(
   session: Session,
   world: World,
 ): Promise<number> {
-  const lines = { ...job, lines: true, read: { as: 'json-lines', ...job.read } }
+  // Nobody asks a filter for sums.
+  const plan = { ...job.plan, by: [], worst: 0, sample: 0, examples: 0 }
+  const lines = { ...job, plan, lines: true, read: { as: 'json-lines', ...job.read } }
   const pool = await openPool(jobs, lines, session, world)
   const pieces = (async function* () {
     for (const input of inputs) yield* piecesOf(input, () => stdinOf(world), lines.read.as, STREAM_CHUNK)

@@ -15,12 +15,21 @@ export function declareCalibrate(root: Command, world: World, done: Done): void 
     .option('--format <name>', 'terminal (default) or json')
     .option('--min-f1 <number>', 'exit 1 where concerns or moves together agree less (0 to 1)')
     .option('--sure', 'leave hints out: count only what is sure')
+    .option('--disputes', 'take summaries of reviews, and what people disputed in them as labels')
+    .option(
+      '--min-precision <number>',
+      'with --disputes: exit 1 where a rule surely stands less often (0 to 1)',
+    )
     .addOption(configFlag())
     .addOption(noConfigFlag())
     .addOption(colorFlag())
     .addOption(noColorFlag())
     .action(async (files, options) =>
-      done(await (await import('../calibrate.ts')).calibrate(files, options, world)),
+      done(
+        options.disputes
+          ? await (await import('../calibrate-disputes.ts')).calibrateDisputes(files, options, world)
+          : await (await import('../calibrate.ts')).calibrate(files, options, world),
+      ),
     )
 }
 

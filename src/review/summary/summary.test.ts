@@ -68,6 +68,7 @@ describe('a summary', () => {
     worst: 3,
     sample: 2,
     sampleBy: 'agent',
+    examples: 3,
   }
   type Row = { id: string; agent: string; week: string; score: number; rules: string[]; delivered: boolean }
   const reply = fc.record<Row>({

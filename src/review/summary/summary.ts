@@ -65,6 +65,8 @@ export type Plan = {
   worst: number
   sample: number
   sampleBy: string
+  /** Sentences kept of one agent for one rule or move. */
+  examples: number
   /** Whether agents go by pseudonyms. */
   anonymise?: boolean
 }
@@ -98,9 +100,6 @@ export type Seen = {
   examples?: readonly { of: string; quote: () => Quote }[]
 }
 
-/** Sentences kept of one agent for one rule or move. */
-const EXAMPLES = 3
-
 /** Adds one reply to the summary, which is changed and returned. */
 export function addReply(summary: Summary, seen: Seen, plan: Plan): Summary {
   const one = groupOf(seen.report, seen.disputed)
@@ -117,10 +116,10 @@ export function addReply(summary: Summary, seen: Seen, plan: Plan): Summary {
     const kept = summary.sample[value] ?? noKeepers<Excerpt>(plan.sample)
     summary.sample[value] = keep(kept, shuffledKey(plan.seed, name), seen.excerpt)
   }
-  if (seen.examples?.length) {
+  if (plan.examples > 0 && seen.examples?.length) {
     const own = rowOf(summary.examples, seen.agent ?? '', () => table<Keepers<Quote>>())
     for (const { of, quote } of seen.examples)
-      own[of] = keep(own[of] ?? noKeepers(EXAMPLES), shuffledKey(plan.seed, `${of}\u0000${name}`), quote)
+      own[of] = keep(own[of] ?? noKeepers(plan.examples), shuffledKey(plan.seed, `${of}\u0000${name}`), quote)
   }
   if (seen.day) summary.period = both(summary.period, { first: seen.day, last: seen.day })
   return summary
