@@ -30,9 +30,20 @@ const common = {
   logLevel: 'warning',
   // ES modules where a package has them: named imports of its CommonJS twin are lost in a lazy chunk.
   mainFields: ['module', 'main'],
+  // React has a twin for production, smaller and faster, and picks it by this name.
+  define: { 'process.env.NODE_ENV': '"production"' },
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  // tinypool starts its workers from files of its own; ink loads its developer tools only when asked to; CommonJS dependencies call require.
-  external: ['react-devtools-core', 'tinypool', 'clipboardy', '#ruleset', '#pages', '#practice', '#model'],
+  // tinypool starts its workers from files of its own; vscode-languageserver is CommonJS that only `lsp` loads; ink loads its developer tools only when asked to; CommonJS dependencies call require.
+  external: [
+    'react-devtools-core',
+    'tinypool',
+    'vscode-languageserver',
+    'clipboardy',
+    '#ruleset',
+    '#pages',
+    '#practice',
+    '#model',
+  ],
   banner: {
     js: [
       `import { createRequire as requireFrom } from 'node:module';`,
@@ -51,7 +62,7 @@ export async function bundle(): Promise<ReadonlySet<string> | undefined> {
       entryPoints: [{ in: join(src, quick), out: 'check' }],
       plugins: [lazily((file, name) => (within.has(file) ? undefined : door(file, name, lazy)))],
     })
-    const own = await glob(['{cli,index,retext}.ts', '**/{worker,check-worker}.ts'], {
+    const own = await glob(['{cli,coach,index,retext}.ts', '**/{worker,check-worker}.ts'], {
       cwd: src,
       absolute: true,
     })

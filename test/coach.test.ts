@@ -66,6 +66,7 @@ describe.runIf(hasTmux)('heard coach in a real terminal', () => {
     terminal.press(...Array.from({ length: 40 }, () => 'PageDown'))
     await terminal.see('from the top')
     terminal.press('Escape')
+    await terminal.see('Per our policy we never')
     terminal.press('C-g')
     await terminal.see('go to the next finding')
     terminal.press('PageDown')

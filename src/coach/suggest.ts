@@ -24,6 +24,8 @@ export function suggestions(finding: Finding, seen: Seen, about: Case): Suggesti
     : insertionFor(finding, seen.reply)
   const known = `${seen.reply.text}\n${about.customer}\n${about.to}`
   const sentences = finding.try.map(text => ({ text: fill(slotted(text, known), about), from, to }))
+  // The shortest sentence claims least about a case that it was not written for.
+  sentences.sort((a, b) => a.text.length - b.text.length)
   return [...fixes, ...sentences.map(option => (from === to ? spaced(option, seen.reply.text) : option))]
 }
 

@@ -31,10 +31,14 @@ export async function follow(name: string | undefined, session: Session, world: 
       ignoreInitial: true,
       awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 },
     })
-    watcher.on('all', async (_event, changed) => {
-      if (resolve(changed) !== path) return
+    const reread = async () => {
       const now = await read()
       if (now.ok) onDraft(now.value)
+    }
+    // What was saved before the watcher stood is read then.
+    watcher.on('ready', reread)
+    watcher.on('all', (_event, changed) => {
+      if (resolve(changed) === path) void reread()
     })
     return () => void watcher.close()
   }
