@@ -1,6 +1,7 @@
 /** commander, because its tree of commands also feeds help, completion and the check of flags. */
 import { Command } from 'commander'
 import { version } from '../version.ts'
+import { declareLsp } from './tree/editors.ts'
 import type { Done } from './tree/flags.ts'
 import { declareCalibrate, declareVerify } from './tree/quality.ts'
 import { declareExplain, declarePlaybooks, declareRules } from './tree/reference.ts'
@@ -31,6 +32,7 @@ const declarations = [
   declareCheck,
   declareCoach,
   declarePractice,
+  declareLsp,
   declareReview,
   declareReport,
   declareDispute,
