@@ -9,6 +9,8 @@ export type MessageVector = { message: Message; vector: Vector }
 
 const cost = 1
 const rounds = 6
+/** Messages are few enough to be learnt until the weights settle. */
+const messageRounds = 20
 /**
  * What a single sentence that was labelled for another target counts as a "no" for a concern. For a move it tells
  * nothing: sentences often make two.
@@ -37,7 +39,7 @@ export function learnMessage(messages: readonly MessageVector[], target: number,
   const samples = messages
     .filter(({ message }) => message.labels[target] !== 0)
     .map(({ message, vector }) => ({ vector, yes: message.labels[target] === 1, cost }))
-  return solve(balanced(samples), columns, rounds)
+  return solve(balanced(samples), columns, messageRounds)
 }
 
 function labelledSamples({ bag, vectors }: BagVectors, target: number): Sample[] {
