@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mergeReports, summarise } from './summarise.ts'
+import { summarise } from './summarise.ts'
 import type { Finding, ReplyReport, Severity } from './types.ts'
 
 const tool = { name: 'heard', version: '0' }
@@ -14,10 +14,4 @@ it('counts replies, severities and rules', () => {
   const { summary } = summarise([reply(['b', 'error'], ['a', 'info']), reply(['b', 'error'])], [], tool)
   expect(summary).toEqual({ replies: 2, errors: 2, warnings: 0, infos: 1, byRule: { a: 1, b: 2 } })
   expect(Object.keys(summary.byRule)).toEqual(['a', 'b'])
-})
-
-it('comes to the same whether counted at once or apart', () => {
-  const [one, two] = [reply(['b', 'error']), reply(['a', 'warning'], ['b', 'info'])]
-  const apart = mergeReports(summarise([one], [], tool), summarise([two], [], tool))
-  expect(apart).toEqual(summarise([one, two], [], tool))
 })

@@ -9,18 +9,8 @@ export function summarise(
   return { tool, replies, troubles, summary: replies.map(summaryOf).reduce(mergeSummaries, nothing) }
 }
 
-/** One report of two; counting both at once or apart comes to the same. */
-export function mergeReports(a: Report, b: Report): Report {
-  return {
-    tool: a.tool,
-    replies: [...a.replies, ...b.replies],
-    troubles: [...a.troubles, ...b.troubles],
-    summary: mergeSummaries(a.summary, b.summary),
-  }
-}
-
 /** The sum of two summaries; `byRule` is sorted by name, so that the order of merging leaves no trace. */
-export function mergeSummaries(a: Summary, b: Summary): Summary {
+function mergeSummaries(a: Summary, b: Summary): Summary {
   const rules = [...new Set([...Object.keys(a.byRule), ...Object.keys(b.byRule)])].sort()
   return {
     replies: a.replies + b.replies,

@@ -1,31 +1,6 @@
-/** The nine concerns of the labelling guidelines. */
-export const concerns = [
-  'defensive',
-  'high-volume',
-  'empty-boilerplate',
-  'non-apology',
-  'discount-promise',
-  'overpromise',
-  'vague-timeline',
-  'deflection',
-  'roadmap-promise',
-] as const
+import { concerns, moves } from '../../src/calibrate/names.ts'
 
-/** The twelve moves of the labelling guidelines. */
-export const moves = [
-  'apology',
-  'empathy',
-  'thanks',
-  'ownership',
-  'time-commitment',
-  'info-request',
-  'solution',
-  'alternative',
-  'refusal',
-  'explanation',
-  'follow-up',
-  'greeting-name',
-] as const
+export { concerns, moves }
 
 /** What is asked of each sentence of a reply. */
 export const sentenceTargets: readonly string[] = [...concerns, ...moves]

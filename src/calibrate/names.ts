@@ -1,4 +1,4 @@
-/** What people label: the concerns, the moves, and what they see in the customer's message. */
+/** The nine concerns that people label in a reply. */
 export const concerns = [
   'defensive',
   'high-volume',
@@ -11,6 +11,7 @@ export const concerns = [
   'roadmap-promise',
 ] as const
 
+/** The twelve moves that people label in a reply. */
 export const moves = [
   'apology',
   'empathy',
@@ -26,6 +27,7 @@ export const moves = [
   'greeting-name',
 ] as const
 
+/** What people see in the customer's message. */
 export const customerFields = ['complaint', 'angry', 'scenario'] as const
 
 export type Group = 'concern' | 'move' | 'customer'
