@@ -149,6 +149,36 @@ describe('rows that are amiss', () => {
   })
 })
 
+describe('tickets', () => {
+  it('are conversations: the customer’s last message is what a reply answers; notes and machines are left out', async () => {
+    const said = (id: number, author_id: number, body: string, more = {}) => ({
+      id,
+      author_id,
+      body,
+      ...more,
+    })
+    const ticket = {
+      id: 11,
+      requester_id: 5,
+      via: { channel: 'email' },
+      comments: [
+        said(1, 5, 'My lamp is broken, and I need light tonight. I am really annoyed!'),
+        said(2, 0, 'We have received your request.', { via: { channel: 'rule' } }),
+        said(3, 9, 'Check the stock first.', { public: false }),
+        said(4, 9, 'Here is the invoice.', { author: { name: 'Al' }, created_at: '2026-03-02T09:00:00Z' }),
+      ],
+    }
+    rig.write('tickets.json', JSON.stringify({ tickets: [ticket] }))
+    const { summary } = await summed(['tickets.json', '--by', 'agent,channel,week'])
+    expect(summary.total.replies).toBe(1)
+    expect(Object.keys(summary.groups.agent ?? {})).toEqual(['Al'])
+    expect(Object.keys(summary.groups.channel ?? {})).toEqual(['email'])
+    expect(Object.keys(summary.groups.week ?? {})).toEqual(['2026-W10'])
+    expect(summary.worst.entries[0]?.value.id).toBe('11-4')
+    expect(summary.total.rules['missing-apology']?.replies).toBe(1)
+  })
+})
+
 describe('a review in parts', () => {
   it('reads gzip and standard input like the file itself', async () => {
     const { summary } = await summed(['march.jsonl'])

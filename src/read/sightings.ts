@@ -4,6 +4,7 @@ import { type Found, type Helpdesk, textIn } from './helpdesk/helpdesk.ts'
 import { helpdeskOf } from './helpdesk/index.ts'
 import type { Item, RecordItem } from './items/item.ts'
 import type { RowReader, Said } from './rows.ts'
+import { isAutomatic, isRequesters, type Ticket, ticketIn, ticketMeta } from './ticket.ts'
 
 /** One reply seen in data: its bodies, and whether it is a stored one (a macro) or one that was sent; or a customer's words. */
 export type Sighting = { found: readonly Found[]; stored: boolean } | Said | Trouble
@@ -33,7 +34,27 @@ export function spotter(source: SourceText, rows: RowReader, platform?: Helpdesk
     else if (helpdesk)
       yield { found: helpdesk.read(record).map(found => labelled(found, helpdesk.name, key)), stored: true }
     else if (platform) yield* inside(record, depth)
-    else yield* spotRow(record, key, depth)
+    else {
+      const ticket = ticketIn(record)
+      if (ticket) yield* spotTicket(ticket)
+      else yield* spotRow(record, key, depth)
+    }
+  }
+
+  /** The agents' comments, each with what the customer said last before it. */
+  function* spotTicket(ticket: Ticket): Generator<Sighting> {
+    let customer: string | undefined
+    for (const comment of ticket.comments) {
+      const row = isAutomatic(comment) ? undefined : rows.read(comment)
+      if (row === undefined || row === 'blank') continue
+      const said = 'said' in row ? row.said : isRequesters(ticket, comment) ? row.body.value : undefined
+      if (said !== undefined) customer = said
+      else if ('body' in row)
+        yield {
+          found: [{ ...row, meta: { ...row.meta, ...ticketMeta(ticket, comment), customer } }],
+          stored: false,
+        }
+    }
   }
 
   function* spotRow(record: RecordItem, key: string | undefined, depth: number): Generator<Sighting> {
