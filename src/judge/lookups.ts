@@ -6,6 +6,9 @@ export type Lookups = {
   /** For each rule those that stand over it. */
   precedence: ReadonlyMap<string, readonly string[]>
   functionWords: ReadonlySet<string>
+  /** Rules and moves with the names that their patterns go by. */
+  rulesOwning: readonly { rule: Rule; owner: string }[]
+  movesOwning: readonly { move: Move; full: string; weak: string }[]
   moves: ReadonlyMap<string, Move>
   /** Names of moves, and of those that they are cases of. */
   moveNames: ReadonlySet<string>
@@ -35,6 +38,8 @@ function makeLookups({ rules, moves, precedence, functionWords }: Ruleset): Look
   return {
     precedence: precedenceTable(precedence),
     functionWords: new Set(functionWords),
+    rulesOwning: rules.map(rule => ({ rule, owner: `rule:${rule.id}` })),
+    movesOwning: moves.map(move => ({ move, full: `move:${move.id}/full`, weak: `move:${move.id}/weak` })),
     moves: new Map(moves.map(move => [move.id, move])),
     moveNames: new Set(moves.flatMap(({ id, is }) => (is === undefined ? [id] : [id, is]))),
     missing: new Map(missing.flatMap(rule => (rule.move === undefined ? [] : [[rule.move, rule]]))),

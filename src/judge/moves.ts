@@ -19,12 +19,13 @@ export function findMoves(
   ruleset: Ruleset,
   customer: readonly Token[],
 ): MoveFound[] {
-  const echoes = echoesOf(reply, customer, lookups(ruleset).functionWords)
+  const { functionWords, movesOwning } = lookups(ruleset)
+  const echoes = echoesOf(reply, customer, functionWords)
   const byOwner = hitsByOwner(hits)
-  const found = ruleset.moves.flatMap(move => {
+  const found = movesOwning.flatMap(({ move, full, weak }) => {
     const cues = [
-      ...cuesOf(byOwner.get(`move:${move.id}/full`), 1),
-      ...cuesOf(byOwner.get(`move:${move.id}/weak`), 0.5),
+      ...cuesOf(byOwner.get(full), 1),
+      ...cuesOf(byOwner.get(weak), 0.5),
       ...partsOf(move, reply),
       ...(move.echo === undefined
         ? []

@@ -2,20 +2,21 @@ import { type CodeRule, codeHits, type Hit, measured } from '../match/index.ts'
 import type { Reply, Span } from '../types.ts'
 import { hitsByOwner } from './hits.ts'
 import type { Issue } from './issue.ts'
+import { lookups } from './lookups.ts'
 import type { Rule, Ruleset } from './ruleset.ts'
 
 /** What the rules about words say, before anything is known of the case. */
-export function wordIssues(reply: Reply, hits: readonly Hit[], { rules, code }: Ruleset): Issue[] {
+export function wordIssues(reply: Reply, hits: readonly Hit[], ruleset: Ruleset): Issue[] {
   const byOwner = hitsByOwner(hits)
-  return rules.flatMap(rule => {
-    const own = byOwner.get(`rule:${rule.id}`) ?? []
+  return lookups(ruleset).rulesOwning.flatMap(({ rule, owner }) => {
+    const own = byOwner.get(owner) ?? []
     switch (rule.kind) {
       case 'measure':
         return tooLong(reply, rule)
       case 'count':
         return tooMany(reply, rule, own)
       case 'code':
-        return codeIssues(reply, rule, code[rule.id])
+        return codeIssues(reply, rule, ruleset.code[rule.id])
       default:
         return own
           .filter(hit => !(rule.unlessTheirs && isTheirs(reply, hit)))
@@ -33,6 +34,7 @@ export function issueAt(reply: Reply, rule: Rule, span: Span, args: Issue['args'
 /** One issue where a count passes its limit, at the first hit too many. */
 function tooMany(reply: Reply, rule: Rule, hits: readonly Hit[]): Issue[] {
   const limit = rule.limit ?? 0
+  if (hits.length <= limit) return []
   const first = [...hits].sort((a, b) => a.span[0] - b.span[0])[limit]
   if (!first) return []
   const args = { count: String(hits.length), limit: String(limit) }
