@@ -16,6 +16,7 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -131,6 +132,17 @@ describe('heard lsp', () => {
     const { diagnostics: now, uri: same } = await again
     expect(same).toBe(uri)
     expect(now.find(({ code }) => code === 'policy-shield')?.severity).toBe(1)
+  })
+
+  it('tells what is amiss in the settings, and goes on with other files', async () => {
+    rig.write('amiss/heard.config.yaml', 'rules:\n  policy-sheild: off\n')
+    await initialised()
+    const told = new Promise<string>(resolve =>
+      editor.onNotification(ShowMessageNotification.type, ({ message }) => resolve(message)),
+    )
+    expect((await opened('amiss/draft.md', 'markdown', text)).diagnostics).toEqual([])
+    expect(await told).toMatch(/heard\.config\.yaml: .*policy-sheild/)
+    expect(codes((await opened('draft.md', 'markdown', text)).diagnostics)).toContain('policy-shield')
   })
 
   it('leaves documents alone in which nobody writes replies', async () => {

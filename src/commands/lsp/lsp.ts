@@ -2,7 +2,9 @@
 import {
   createConnection,
   DidChangeWatchedFilesNotification,
+  MessageType,
   ProposedFeatures,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node'
@@ -31,7 +33,9 @@ export function lsp(flags: Pick<SessionFlags, 'config'>, world: World): Promise<
   const documents = new TextDocuments(TextDocument)
   const open = sessions(flags, world, troubles => {
     for (const { title, path, help = '' } of troubles) {
-      connection.window.showErrorMessage([path, title, help].filter(Boolean).join(': '))
+      const message = [path, title, help].filter(Boolean).join(': ')
+      // The plain notification: `window.showErrorMessage` asks for an answer, which not every editor gives.
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message })
     }
   })
   const answers = new Map<string, { version: number; answer: Promise<Answer | undefined> }>()
