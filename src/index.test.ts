@@ -55,4 +55,14 @@ describe('import { check } from "heard"', () => {
     expect(replies.map(one => one.id)).toEqual(['a', 'c'])
     expect(troubles).toMatchObject([{ code: 'broken-line', line: 2 }])
   })
+
+  it('takes a scenario, and tells of one that nobody knows', async () => {
+    const text = 'It works again since 9:12.'
+    const known = await check(text, { scenario: 'outage' })
+    expect(known.replies[0]?.customer.scenario).toBe('outage')
+    expect(known.troubles).toEqual([])
+    const { replies, troubles } = await check(text, { scenario: 'outtage' })
+    expect(replies).toHaveLength(1)
+    expect(troubles).toMatchObject([{ code: 'unknown-scenario', help: 'Did you mean “outage”?' }])
+  })
 })

@@ -4,6 +4,7 @@ import { parse } from './parse/index.ts'
 import { readSource } from './read/index.ts'
 import { type PlainReport, plainReport } from './report/json.ts'
 import { builtinRuleset } from './ruleset/builtin.ts'
+import { unknownCases } from './ruleset/unknown-cases.ts'
 import { summarise } from './summarise.ts'
 import type { ReadOptions } from './types.ts'
 import { version } from './version.ts'
@@ -25,15 +26,16 @@ export type CheckOptions = Pick<ReadOptions, 'as' | 'customer' | 'to' | 'agent' 
 
 /**
  * Checks a reply (or a whole export, with `as`) and returns what `heard check --format json` prints, as an object.
- * Touches no file and keeps nothing. What can't be read is told in `troubles`; a rule that nobody knows is ignored.
+ * Touches no file and keeps nothing. What can't be read, and a scenario that nobody knows, is told in `troubles`; a rule
+ * that nobody knows is ignored. Never throws on bad input.
  */
 export async function check(text: string, options: CheckOptions = {}): Promise<PlainReport> {
-  const { path = '<text>', scenario, rules, weights, as = 'text', ...told } = options
+  const { path = '<text>', rules, weights, as = 'text', ...told } = options
   const source = { path, bytes: new TextEncoder().encode(text) }
   const { drafts, troubles } = await readSource(source, { as, ...told })
+  const ruleset = builtinRuleset()
   const model = await builtinModel()
-  const replies = drafts.map(draft =>
-    lint(parse(draft), builtinRuleset(), { scenario, rules, weights, model }),
-  )
-  return plainReport(summarise(replies, troubles, { name: 'heard', version }))
+  const replies = drafts.map(draft => lint(parse(draft), ruleset, { rules, weights, model }))
+  const all = [...troubles, ...unknownCases(drafts, ruleset)]
+  return plainReport(summarise(replies, all, { name: 'heard', version }))
 }

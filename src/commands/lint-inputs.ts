@@ -1,10 +1,10 @@
 import { inForce, type Settings } from '../config/settings.ts'
 import { readSource } from '../read/index.ts'
+import { unknownCases } from '../ruleset/unknown-cases.ts'
 import type { Draft, ReadOptions, ReplyReport, Source, Trouble } from '../types.ts'
 import type { Input } from './inputs.ts'
 import { directJudge, type Judge, type Step } from './judging/direct.ts'
 import type { Session } from './session.ts'
-import { unknownCases } from './unknown-cases.ts'
 
 /** What came of one input. */
 export type Linted = { source?: Source; replies: ReplyReport[]; troubles: Trouble[] }

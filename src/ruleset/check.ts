@@ -19,7 +19,10 @@ const holes: Record<RuleKind, readonly string[] | undefined> = {
   library: undefined,
 }
 
-/** What a schema can't say: that the fields suit the kind, that the examples prove something, that names exist. */
+/**
+ * The troubles that a schema can't see: fields that don't suit the kind, examples that prove nothing, names that lead
+ * nowhere. None where the page is well made.
+ */
 export function checkPage(page: Page, known: Known): Trouble[] {
   if (page.kind === 'rule')
     return [...checkFields(page), ...checkHoles(page), ...checkExamples(page), ...checkNames(page, known)]

@@ -49,7 +49,7 @@ export function draftOf({ text, customer, to, channel, scenario, platform }: Exa
   return { path: '', id: '', text, marks: [], source, customer, to, channel, scenario, ...macro }
 }
 
-/** The findings on an example line, of all rules. */
+/** The findings on an example line, of all rules, by place. */
 export function findingsOn(line: string, ruleset: Ruleset, options: LintOptions = {}): readonly Finding[] {
   return lint(parse(draftOf(readExample(line))), ruleset, options).findings
 }

@@ -13,7 +13,10 @@ import { ofKind, type PageValue } from './values.ts'
 /** The pages that are well made, and all that is amiss with the others. */
 export type Loaded = { pages: Page[]; troubles: Trouble[] }
 
-/** Reads a folder of pages. A page with troubles is left out; all troubles of all pages are told at once. */
+/**
+ * Reads a folder of pages; they may name what is in `base`. A page with troubles is left out; all troubles of all pages
+ * are told at once, a folder that can't be opened among them.
+ */
 export async function loadPages(root: string, base: readonly PageValue[] = []): Promise<Loaded> {
   const folder = await listPages(root)
   const loaded = readPages(folder.files, base)

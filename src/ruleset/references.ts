@@ -7,7 +7,7 @@ export type Known = Readonly<
   Record<'rule' | 'move' | 'playbook' | 'list' | 'concern' | 'category', ReadonlySet<string>>
 >
 
-/** Every name in a page that stands for another page must lead somewhere. */
+/** A trouble for each name in a page that stands for another page and leads nowhere. */
 export function checkNames(page: Page, known: Known): Trouble[] {
   return references(page).flatMap(({ kinds, name, path }) => {
     if (kinds.some(kind => known[kind].has(name))) return []
