@@ -19,7 +19,8 @@ export function safeEdits(replies: readonly ReplyReport[]): Edit[] {
     .filter((edit, index, sorted) => index === 0 || edit.start >= (sorted[index - 1]?.end ?? 0))
 }
 
-const plainWords = /^[\p{L}\p{M}\p{N} ,.;:!?'’()–-]*$/u
+/** Signs that no format escapes; a placeholder's braces and underscores are only put where others stood. */
+const plainWords = /^[\p{L}\p{M}\p{N} ,.;:!?'’()_{}–-]*$/u
 
 function editOf({ range, text, start, end }: Fix, draft: ReplyReport['draft']): Edit[] {
   if (start === undefined || end === undefined || !plainWords.test(text)) return []
