@@ -206,7 +206,7 @@ function sorted(value: unknown): unknown {
 function unlike(part: 'ruleset' | 'scorecard') {
   return {
     code: `other-${part}`,
-    title: `These summaries were made with different ${part === 'ruleset' ? 'rules' : 'scorecards'}, so their figures do not add up.`,
+    title: `These summaries were made with different ${part === 'ruleset' ? 'rules' : 'scorecards'}, so their figures do not add up`,
     help: `Review the older replies again with the present ${part}, then merge; or compare the two instead of merging them.`,
     exit: 2 as const,
   }
