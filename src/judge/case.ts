@@ -11,7 +11,7 @@ export function caseNamed(name: string, ruleset: Ruleset): CaseNames | undefined
   const scenario = ruleset.scenarios.find(({ id }) => id === name)
   if (scenario) return { scenario, guideline: scenario.guideline, playbook: scenario.playbook }
   const guideline = ruleset.scenarios.find(one => one.guideline === name)
-  if (guideline || name in ruleset.customer.playbooks) {
+  if (guideline || Object.hasOwn(ruleset.customer.playbooks, name)) {
     const playbook = ruleset.customer.playbooks[name]
     return { scenario: ruleset.scenarios.find(({ id }) => id === playbook), guideline: name, playbook }
   }

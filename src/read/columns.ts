@@ -30,7 +30,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     responder respondedby repliedby answeredby handledby teammate staff staffname advisor adviser owner admin sender`),
   team: list('team teamname group groupname department dept queue squad agentteam agentgroup'),
   channel: list('channel channelname via medium ticketchannel sourcechannel platform'),
-  scenario: list('scenario playbook casetype situation'),
+  scenario: list('scenario playbook'),
   date: list(`date replydate datetime timestamp time sent sentat sentdate repliedat createdat created creationdate
     createdtime createddate createddatetime updatedat`),
   macro: list('macro macroname macrotitle template templatename cannedresponsetitle title'),
