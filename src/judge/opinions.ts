@@ -7,7 +7,7 @@ import type { Ruleset } from './ruleset.ts'
 import { issueAt } from './words.ts'
 
 /** A hint interrupts the writer, so it must be likely; on real replies, weaker ones are wrong more often than right. */
-const worthAHint = 0.6
+const worthAHint = 0.7
 
 /**
  * What only the classifier sees, as hints: a concern in a sentence where no rule of that concern speaks, told under the

@@ -1,5 +1,5 @@
 import type { Mark, Token } from '../types.ts'
-import { isCapital, isGap, Kind, kindOf } from './characters.ts'
+import { isGap, Kind, kindOf } from './characters.ts'
 import { wordOf } from './words.ts'
 
 /** What stands before a token: nothing, blanks, a line break, or a blank line. */
