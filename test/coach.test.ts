@@ -39,7 +39,7 @@ describe.runIf(hasTmux)('heard coach in a real terminal', () => {
     await terminal.see('Saved reply.md')
     expect(rig.read('reply.md')).toMatch(/^Hi Anna,\n\n.*17:00 today/)
     terminal.press('C-q')
-    await terminal.see(/Pane is dead/)
+    await terminal.ended()
   })
 
   it('takes a paste of many lines whole, wide characters and all, and follows the terminal’s size', async () => {
@@ -81,7 +81,7 @@ describe.runIf(hasTmux)('heard coach in a real terminal', () => {
     terminal.press('C-q')
     await terminal.see('This reply is not saved')
     terminal.press('d')
-    await terminal.see(/Pane is dead/)
+    await terminal.ended()
   })
 
   it('offers what a crash left behind', async () => {
@@ -90,7 +90,7 @@ describe.runIf(hasTmux)('heard coach in a real terminal', () => {
     terminal.type('Hi Noor, the parcel left.')
     await terminal.see('parcel left')
     terminal.kill()
-    await terminal.see(/Pane is dead/)
+    await terminal.ended()
     terminal.close()
     expect(existsSync(`${rig.folder}/reply.md`)).toBe(false)
     const again = start(['coach', 'reply.md', '--no-config'])
@@ -141,7 +141,7 @@ describe.runIf(hasTmux)('heard practice in a real terminal', () => {
     terminal.press('C-q')
     await terminal.see('1 of 1 ready to send')
     terminal.press('Enter')
-    await terminal.see(/Pane is dead/)
+    await terminal.ended()
     const { out } = await rig.run(['practice', '--report'], {
       env: { XDG_STATE_HOME: `${rig.folder}/state` },
     })

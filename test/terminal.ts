@@ -66,6 +66,14 @@ export class Terminal {
     throw new Error(`the screen never showed ${wanted}:\n${this.look()}`)
   }
 
+  /** Waits until the program has ended; throws, with the screen as it is, where it never does. */
+  async ended(): Promise<void> {
+    for (const start = Date.now(); Date.now() - start < PATIENCE; await pause(50)) {
+      if (this.#tmux('display-message', '-p', '#{pane_dead}').trim() === '1') return
+    }
+    throw new Error(`the program never ended:\n${this.look()}`)
+  }
+
   /** Ends the program at once, as a crash would. */
   kill(): void {
     process.kill(Number(this.#tmux('display-message', '-p', '#{pane_pid}')), 'SIGKILL')
