@@ -25,7 +25,17 @@ export class Terminal {
     const all: Record<string, string> = { XDG_STATE_HOME: `${rig.folder}/state`, ...env }
     const set = Object.entries(all).map(([name, value]) => `${name}=${value}`)
     // ink draws nothing but the last frame where it believes to run in CI.
-    const command = ['env', '-u', 'CI', '-u', 'CONTINUOUS_INTEGRATION', ...set, process.execPath, binary, ...args]
+    const command = [
+      'env',
+      '-u',
+      'CI',
+      '-u',
+      'CONTINUOUS_INTEGRATION',
+      ...set,
+      process.execPath,
+      binary,
+      ...args,
+    ]
     const settings = rig.write('tmux.conf', 'set -g remain-on-exit on\n')
     const size = ['-x', String(columns), '-y', String(rows)]
     this.#tmux('-f', settings, 'new-session', '-d', ...size, '-c', rig.folder, ...command)
