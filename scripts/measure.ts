@@ -10,6 +10,7 @@ import { loadPages } from '../src/ruleset/load.ts'
 import { dataOf } from '../src/ruleset/values.ts'
 import type { Draft, ReplyReport } from '../src/types.ts'
 import { f1, precision, recall, tally, total } from './train/figures.ts'
+import type { Row } from './train/labelled.ts'
 import { concerns, moves } from './train/targets.ts'
 
 /**
@@ -26,24 +27,6 @@ const { values: options, positionals: paths } = parseArgs({
   },
 })
 
-type Row = {
-  id: string
-  channel?: string
-  customer?: string | null
-  reply?: string
-  text?: string
-  concern?: string
-  move?: string
-  label?: boolean
-  complaint?: boolean | null
-  angry?: boolean | null
-  scenario?: string | null
-  concerns?: { concern: string; quote: string }[]
-  moves?: string[]
-  sentences?: { text: string; concerns: string[]; moves: string[] }[]
-  disputed?: (string | { concern?: string; move?: string })[]
-  skip?: string
-}
 type Answer = { id: string; text: string; target: string; said: boolean; labelled: boolean; words: string }
 
 const root = resolve(import.meta.dirname, '..')

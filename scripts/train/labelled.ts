@@ -18,7 +18,8 @@ export type Message = Seen & { id: string; author: string; labels: Int8Array }
 
 export type Labelled = { bags: Bag[]; messages: Message[] }
 
-type Row = {
+/** A line of a labelled file. */
+export type Row = {
   id: string
   kind?: string
   /** The customer's message, where the row is a reply; the message itself where `text` stands alone. */
