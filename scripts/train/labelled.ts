@@ -22,6 +22,7 @@ export type Labelled = { bags: Bag[]; messages: Message[] }
 export type Row = {
   id: string
   kind?: string
+  channel?: string
   /** The customer's message, where the row is a reply; the message itself where `text` stands alone. */
   customer?: string | null
   reply?: string
